@@ -1,0 +1,1 @@
+"""The Arabic language: folding, clitics, inflected forms, numbers, dates. Nothing about conflict."""

@@ -1,0 +1,1 @@
+"""From the text of one article to the templates of the events it tells."""
