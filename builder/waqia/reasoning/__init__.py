@@ -2,5 +2,19 @@
 
 from waqia.reasoning.apart import NOTHING, QUOTED, Apart
 from waqia.reasoning.closure import REASONERS, Closure, Inconsistency, UnknownReasoner, close
+from waqia.reasoning.files import ClosedFiles, closure_quads, read_rdf, reason_files
 
-__all__ = ["NOTHING", "QUOTED", "REASONERS", "Apart", "Closure", "Inconsistency", "UnknownReasoner", "close"]
+__all__ = [
+    "NOTHING",
+    "QUOTED",
+    "REASONERS",
+    "Apart",
+    "ClosedFiles",
+    "Closure",
+    "Inconsistency",
+    "UnknownReasoner",
+    "close",
+    "closure_quads",
+    "read_rdf",
+    "reason_files",
+]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+import pyoxigraph as ox
 from rdflib import BNode, Dataset, Graph
 
 from waqia.errors import WaqiaError
@@ -17,7 +18,7 @@ from waqia.reasoning import reference
 from waqia.reasoning.apart import NOTHING, Apart, split, spread
 from waqia.reasoning.contradictions import Contradiction, contradictions
 from waqia.reasoning.evidence import articles_behind
-from waqia.reasoning.terms import Triple, is_triple
+from waqia.reasoning.terms import Triple, from_ox, is_triple, quiet_about_literals
 from waqia.reasoning.trivial import is_trivial
 from waqia.reasoning.vocabulary import EXPRESSION_PARTS
 
@@ -70,7 +71,7 @@ class Closure:
 
 
 def close(
-    triples: Iterable[Triple] | Graph,
+    triples: Iterable[Triple | ox.Quad | ox.Triple] | Graph,
     *,
     reasoner: str = "owlrl",
     apart: Apart = NOTHING,
@@ -79,13 +80,13 @@ def close(
     """Return what OWL 2 RL infers from `triples` and where they contradict themselves.
 
     Args:
-        triples: triples of rdflib terms, or a graph; of a dataset, its default graph is taken.
+        triples: triples of rdflib or Oxigraph, quads of Oxigraph, a graph or a dataset of rdflib; of what has
+        graphs, the default graph is taken.
         reasoner: a name in `REASONERS`.
         apart: what takes no part in the reasoning (`QUOTED` for the graphs that waqia builds).
         anonymous: whether what is inferred of anonymous class expressions, lists and axioms is given too.
 
-    Raises:
-        UnknownReasoner: no reasoner has that name.
+    Raises: UnknownReasoner: no reasoner has that name.
 
     """
     if reasoner not in REASONERS:
@@ -106,10 +107,17 @@ def close(
     return Closure(inferred, tuple(_reported(found, given)))
 
 
-def _default_graph(triples: Iterable[Triple] | Graph) -> frozenset[Triple]:
+def _default_graph(triples: Iterable[Triple | ox.Quad | ox.Triple] | Graph) -> frozenset[Triple]:
     if isinstance(triples, Dataset):
         return frozenset(triples.default_graph)
-    return frozenset(triples)
+    with quiet_about_literals():
+        return frozenset(
+            (from_ox(triple.subject), from_ox(triple.predicate), from_ox(triple.object))
+            if isinstance(triple, ox.Quad | ox.Triple)
+            else triple
+            for triple in triples
+            if not isinstance(triple, ox.Quad) or isinstance(triple.graph_name, ox.DefaultGraph)
+        )
 
 
 def _expression_parts(triples: Iterable[Triple]) -> set[BNode]:

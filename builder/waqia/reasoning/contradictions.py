@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from rdflib import BNode, Literal, URIRef
-from rdflib.namespace import OWL, RDF
+from rdflib.namespace import OWL, RDF, RDFS
 from rdflib.term import Node
 
+from waqia.reasoning.datatypes import DATATYPES, excludes
 from waqia.reasoning.terms import Triple
 
 Found = Iterator[tuple[tuple[Triple, ...], tuple[Triple, ...]]]
@@ -231,11 +232,7 @@ def _shared(facts: Facts, predicate: Node) -> Found:
 
 def _in_both(facts: Facts, left: Node, right: Node) -> Iterator[tuple[Triple, ...]]:
     for individual in facts.instances(left) & facts.instances(right):
-        if isinstance(individual, Literal):
-            # A literal's types follow from the properties that it is a value of: those say more than the
-            # types.
-            yield from ((triple,) for triple, literal in facts.literals() if literal == individual)
-        else:
+        if not isinstance(individual, Literal):
             yield (individual, RDF.type, left), (individual, RDF.type, right)
 
 
@@ -304,6 +301,21 @@ def _beyond_python(literal: Literal) -> bool:
     """Tell whether the literal may be a date of a year that Python has no date for (below 1, above 9999)."""
     year = literal.partition("-")[0]
     return literal.startswith("-") or (year.isdigit() and len(year) > 4)
+
+
+@_rule("dt-type2", "a literal is in a datatype that its own datatype excludes")
+def _dt_type2(facts: Facts) -> Found:
+    outside = {
+        literal: datatype
+        for datatype in DATATYPES
+        for literal in facts.instances(datatype)
+        if isinstance(literal, Literal) and excludes(datatype, literal)
+    }
+    for triple, literal in facts.literals() if outside else ():
+        if literal in outside:
+            axiom = (triple[1], RDFS.range, outside[literal])
+            if axiom in facts:
+                yield (axiom,), (triple,)
 
 
 @_rule("dt-diff", "two different literals are the same, by a property that has one value at most")

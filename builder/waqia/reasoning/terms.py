@@ -6,6 +6,10 @@ Oxigraph and has no datatype in rdflib, as either library has it.
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pyoxigraph as ox
 from rdflib import BNode, Literal, URIRef, Variable
 from rdflib.namespace import XSD
@@ -49,3 +53,15 @@ def is_triple(subject: Node, predicate: Node, object_: Node) -> bool:
         and isinstance(predicate, URIRef)
         and isinstance(object_, URIRef | BNode | Literal)
     )
+
+
+@contextmanager
+def quiet_about_literals() -> Iterator[None]:
+    """Keep rdflib from logging a traceback for each literal that is not of its datatype."""
+    logger = logging.getLogger("rdflib.term")
+    before = logger.disabled
+    logger.disabled = True
+    try:
+        yield
+    finally:
+        logger.disabled = before
