@@ -12,7 +12,8 @@ class Article:
     """One article as it was read; `text` is the decoded text, never normalised.
 
     `id` is the file stem or the record's `id`/`article`. `published` is given with the article or read from a
-    date line of its text (`date_given` says which). `bytes_sha256` is the hash of the file or JSON line it came from.
+    date line of its text (`date_given` says which). `bytes_sha256` is the hash of the file or JSON line that it
+    came from.
     """
 
     id: str

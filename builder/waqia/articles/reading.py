@@ -1,0 +1,171 @@
+"""Reading articles from files and folders: what can be read is, and what cannot is told, each with its place."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from waqia.articles.article import Article
+from waqia.articles.decoding import decode
+from waqia.articles.draft import Draft, check
+from waqia.articles.html import read_page
+from waqia.articles.metadata import METADATA, Metadata, Row, read_metadata
+from waqia.articles.records import read_records
+from waqia.errors import BrokenRecord, DuplicateArticle, UnreadableArticle, WaqiaError
+
+TEXT, RECORDS, PAGES = frozenset({".txt"}), frozenset({".jsonl"}), frozenset({".html", ".htm"})
+SUFFIXES = TEXT | RECORDS | PAGES
+MAX_BYTES = 5_000_000  # a hundred times the longest news articles
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with the input; `skipped` where an article was left out for it."""
+
+    error: WaqiaError
+    skipped: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The articles that could be read, in the order of their ids, and what was wrong."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+
+
+def read(paths: Iterable[Path | str], *, strict: bool = False, max_bytes: int = MAX_BYTES) -> Reading:
+    """Read the articles in the files and folders `paths`.
+
+    A folder is read with its subfolders; a metadata.csv speaks for the files beside it. The result does not depend
+    on the order of `paths`: of two articles with one id, the one in the file that sorts first is kept.
+
+    Raises:
+        WaqiaError: the first problem, if `strict`.
+    """
+    articles: dict[str, tuple[Article, Draft]] = {}
+    problems: list[Problem] = []
+    for result in _results(tuple(Path(path) for path in paths), max_bytes):
+        problem = result if isinstance(result, Problem) else _add(articles, *result)
+        if problem is not None and strict:
+            raise problem.error
+        if problem is not None:
+            problems.append(problem)
+    return Reading(tuple(articles[key][0] for key in sorted(articles)), tuple(problems))
+
+
+def _add(articles: dict[str, tuple[Article, Draft]], article: Article, draft: Draft) -> Problem | None:
+    if article.id not in articles:
+        articles[article.id] = (article, draft)
+        return None
+    first = articles[article.id][1]
+    place = f"{first.file}:{first.line}" if first.line else str(first.file)
+    message = f"has the id {article.id}, which {place} has already"
+    return Problem(DuplicateArticle(message, file=draft.file, line=draft.line))
+
+
+def _results(paths: tuple[Path, ...], max_bytes: int) -> Iterator[tuple[Article, Draft] | Problem]:
+    files, missing = _files(paths)
+    yield from map(Problem, missing)
+    metadata = cache(read_metadata)
+    for folder in sorted({file.parent for file in files}):
+        yield from map(Problem, metadata(folder).errors)
+    for folder in sorted({folder for path in paths if path.is_dir() for folder in (path, *_folders(path))}):
+        yield from map(Problem, _rows_without_file(metadata(folder)))
+    for file in files:
+        for draft in _drafts(file, metadata(file.parent), max_bytes):
+            yield from _checked(draft)
+
+
+def _checked(draft: Draft | WaqiaError) -> Iterator[tuple[Article, Draft] | Problem]:
+    if isinstance(draft, WaqiaError):
+        yield Problem(draft)
+        return
+    try:
+        article, flaw = check(draft)
+    except WaqiaError as error:
+        yield Problem(error)
+        return
+    yield article, draft
+    if flaw is not None:
+        yield Problem(flaw, skipped=False)
+
+
+def _files(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[WaqiaError, ...]]:
+    """Return the files to read, each once and sorted, and an error for each path that leads to none."""
+    files: dict[Path, Path] = {}
+    missing: dict[Path, WaqiaError] = {}
+    for path in paths:
+        found = _in_folder(path) if path.is_dir() else (path,) if path.suffix.lower() in SUFFIXES else ()
+        if not path.exists():
+            missing[path] = UnreadableArticle("there is no such file or folder", file=path)
+        elif not found:
+            missing[path] = UnreadableArticle(
+                f"has no article: waqia reads {', '.join(sorted(SUFFIXES))}", file=path
+            )
+        else:
+            for file in found:
+                key = file.resolve()
+                files[key] = min(files.get(key, file), file)
+    return tuple(sorted(files.values())), tuple(missing[path] for path in sorted(missing))
+
+
+def _in_folder(folder: Path) -> tuple[Path, ...]:
+    return tuple(path for path in _visible(folder) if path.is_file() and path.suffix.lower() in SUFFIXES)
+
+
+def _folders(folder: Path) -> tuple[Path, ...]:
+    return tuple(path for path in _visible(folder) if path.is_dir())
+
+
+def _visible(folder: Path) -> Iterator[Path]:
+    for path in folder.rglob("*"):
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts):
+            yield path
+
+
+def _rows_without_file(metadata: Metadata) -> Iterator[WaqiaError]:
+    for row in metadata.rows.values():
+        if not (metadata.path.parent / row.file).is_file():
+            yield BrokenRecord(f"names {row.file}, which is not there", file=metadata.path, line=row.line)
+
+
+def _drafts(file: Path, metadata: Metadata, max_bytes: int) -> Iterator[Draft | WaqiaError]:
+    try:
+        if file.suffix.lower() in RECORDS:
+            yield from read_records(file, max_bytes)
+        else:
+            yield _draft(file, metadata.rows.get(file.name), metadata.path, max_bytes)
+    except WaqiaError as error:
+        yield error
+    except OSError as error:
+        yield UnreadableArticle(f"cannot be opened: {error.strerror or error}", file=file)
+
+
+def _draft(file: Path, row: Row | None, table: Path, max_bytes: int) -> Draft:
+    if file.stat().st_size > max_bytes:
+        raise UnreadableArticle(f"is larger than {max_bytes:,} bytes: no article is", file=file)
+    data = file.read_bytes()
+    if not data.strip():
+        raise UnreadableArticle("is empty: there is no text to read", file=file)
+    text = decode(data, file=file)
+    page = read_page(text, file=file) if file.suffix.lower() in PAGES else None
+    row = row or Row(file.name, 0)
+    return Draft(
+        id=file.stem,
+        text=page.text if page else text,
+        bytes_sha256=hashlib.sha256(data).hexdigest(),
+        file=file,
+        published=row.published,
+        found_date=page.published if page else None,
+        publisher=row.publisher or (page.publisher if page else None),
+        url=row.url or (page.url if page else None),
+        title=row.title or (page.title if page else None),
+        dated_at=(table, row.line) if row.line else None,
+    )
+
+
+__all__ = ["MAX_BYTES", "METADATA", "SUFFIXES", "Problem", "Reading", "read"]
