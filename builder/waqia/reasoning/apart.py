@@ -24,9 +24,7 @@ _WAQIA = "https://w3id.org/waqia/ontology#"
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """Triples to leave out: those of these predicates, and all that is said of the instances of these
-    classes.
-    """
+    """Triples to leave out: those of these predicates, and all that these classes' instances are subject of."""
 
     predicates: frozenset[URIRef] = frozenset()
     classes: frozenset[URIRef] = frozenset()
@@ -79,9 +77,7 @@ def split(triples: frozenset[Triple], apart: Apart) -> tuple[frozenset[Triple], 
 
 
 def spread(passive: frozenset[Triple], closed: Iterable[Triple]) -> set[Triple]:
-    """Return what was left out, said also of what is the same as its subject or object (rules eq-rep-s, eq-
-    rep-o).
-    """
+    """Return what was left out, also said of what is the same as its subject or object (eq-rep-s, eq-rep-o)."""
     same: dict[Node, set[Node]] = defaultdict(set)
     for subject, predicate, object_ in closed:
         if predicate == OWL.sameAs and subject != object_:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 from rdflib import BNode, Dataset, Graph
 
-from waqia.errors import WaqiaError
 from waqia.reasoning import reference
 from waqia.reasoning.apart import NOTHING, Apart, split, spread
 from waqia.reasoning.contradictions import Contradiction, contradictions
@@ -27,12 +26,6 @@ REASONERS: dict[str, Reasoner] = {"owlrl": reference.saturate}
 """Name to function: from triples to their OWL 2 RL closure, the given triples included, generalised ones
 allowed.
 """
-
-
-class UnknownReasoner(WaqiaError):
-    """A reasoner name that nothing is registered under."""
-
-    code = "reasoner-unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +79,11 @@ def close(
         apart: what takes no part in the reasoning (`QUOTED` for the graphs that waqia builds).
         anonymous: whether what is inferred of anonymous class expressions, lists and axioms is given too.
 
-    Raises: UnknownReasoner: no reasoner has that name.
+    Raises: ValueError: no reasoner has that name.
 
     """
     if reasoner not in REASONERS:
-        raise UnknownReasoner(
-            f"no reasoner is called {reasoner!r}; there are: {', '.join(sorted(REASONERS))}"
-        )
+        raise ValueError(f"no reasoner is called {reasoner!r}; there are: {', '.join(sorted(REASONERS))}")
     given = _default_graph(triples)
     active, passive = split(given, apart)
     closed = REASONERS[reasoner](active)

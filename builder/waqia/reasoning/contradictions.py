@@ -246,9 +246,7 @@ def _cax_adc(facts: Facts) -> Found:
 
 
 def _none_allowed(facts: Facts, predicate: Node) -> Iterator[tuple[Node, Node, Node, Node, Node]]:
-    """Yield restriction, property, the cardinality literal, an individual under it, and a value that it may
-    not have.
-    """
+    """Yield each restriction to no value that is broken: itself, property, number, individual, value."""
     for restriction, number in facts.pairs(predicate):
         if not isinstance(number, Literal) or number.value != 0:
             continue

@@ -35,20 +35,20 @@ class ClosedFiles:
         """How many of the given quads stand in named graphs, and were therefore not reasoned over."""
         return sum(not isinstance(quad.graph_name, ox.DefaultGraph) for quad in self.given)
 
-    def write(self, out: Path, *, format: str | None = None) -> None:
+    def write(self, out: Path, *, form: str | None = None) -> None:
         """Write what was given and what follows from it, sorted; the file appears complete or not at all.
 
         In a format with graphs, what is inferred stands in the closure's graph too.
 
         Args:
             out: the file to write.
-            format: an extension of the format ("ttl", "nq", …); the extension of `out` if None.
+            form: an extension of the format ("ttl", "nq", …); the extension of `out` if None.
 
         Raises:
             UnknownFormat: no RDF format has that extension.
 
         """
-        rdf_format = _format(out if format is None else Path(f"x.{format}"))
+        rdf_format = _format(out if form is None else Path(f"x.{form}"))
         quads = set(self.given) | set(closure_quads(self.closure, _CLOSURE_GRAPH))
         if not rdf_format.supports_datasets:
             quads = {quad for quad in quads if isinstance(quad.graph_name, ox.DefaultGraph)}
@@ -83,8 +83,7 @@ def read_rdf(paths: Iterable[Path]) -> tuple[tuple[ox.Quad, ...], dict[str, str]
     for number, path in enumerate(paths):
         parser = _parser(path)
         try:
-            for quad in parser:
-                quads.append(_renamed(quad, number, names))
+            quads.extend(_renamed(quad, number, names) for quad in parser)
         except SyntaxError as error:
             raise BadRdf(error.msg, file=path, line=error.lineno, column=error.offset) from error
         except OSError as error:

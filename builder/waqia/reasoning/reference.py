@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import product
 
-import owlrl  # type: ignore[import-untyped]
+import owlrl
 from rdflib import Graph, Literal
 from rdflib.collection import Collection
 from rdflib.namespace import OWL, RDF
@@ -78,9 +78,7 @@ def _add(graph: Graph, triples: Iterable[Triple]) -> None:
 
 
 def _same_by_key(graph: Graph, keys: Iterable[Triple]) -> set[Triple]:
-    """Return the `owl:sameAs` that rule prp-key adds: instances of a class that share a value of each of its
-    keys.
-    """
+    """Return the `owl:sameAs` of rule prp-key: instances of a class that share a value of each key of it."""
     same: set[Triple] = set()
     for class_, _, head in keys:
         properties = list(Collection(graph, head))

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pyoxigraph as ox
-from rdflib import BNode, Literal, URIRef, Variable
+from rdflib import BNode, Literal, URIRef
 from rdflib.namespace import XSD
-from rdflib.term import Node
+from rdflib.term import Identifier, Node
 
 Triple = tuple[Node, Node, Node]
 OxTerm = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
@@ -25,14 +25,14 @@ def to_ox(term: Node) -> ox.NamedNode | ox.BlankNode | ox.Literal:
         return ox.NamedNode(str(term))
     if isinstance(term, BNode):
         return ox.BlankNode(str(term))
-    if not isinstance(term, Literal) or isinstance(term, Variable):
+    if not isinstance(term, Literal):
         raise TypeError(f"{term!r} is no IRI, blank node or literal")
     if term.language:
         return ox.Literal(str(term), language=term.language)
     return ox.Literal(str(term), datatype=ox.NamedNode(str(term.datatype or XSD.string)))
 
 
-def from_ox(term: OxTerm) -> Node:
+def from_ox(term: OxTerm) -> Identifier:
     """Return the rdflib term of an Oxigraph term."""
     if isinstance(term, ox.NamedNode):
         return URIRef(term.value)

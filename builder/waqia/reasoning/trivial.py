@@ -1,6 +1,4 @@
-"""What every closure holds and nobody asks for: reflexive triples, and what is said of the languages
-themselves.
-"""
+"""What every closure holds and nobody asks for: reflexive triples, and what is said of the languages."""
 
 from __future__ import annotations
 
