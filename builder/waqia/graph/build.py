@@ -1,0 +1,126 @@
+"""Articles and their templates to one graph."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import permutations
+
+from pyoxigraph import NamedNode, Quad, Triple
+
+from waqia.articles.article import Article
+from waqia.extraction.templates import ArticleTemplates, Realization
+from waqia.graph.article_parts import part_of
+from waqia.graph.data import GraphData, in_graph
+from waqia.graph.happenings import conclusions, counts_of, facts_of, realization_of
+from waqia.graph.iris import Names
+from waqia.graph.known import Known
+from waqia.graph.namespaces import ALTERNATE_OF, BASE, TYPE, waqia
+from waqia.graph.parts import ArticlePart, TellingPart
+from waqia.knowledge.model import Knowledge
+from waqia.linking.incidents import Telling, incidents
+
+
+def build(
+    articles: Iterable[Article],
+    templates: Iterable[ArticleTemplates],
+    knowledge: Knowledge,
+    *,
+    known: Known | None = None,
+    base: str = BASE,
+) -> GraphData:
+    """Return the graph of `articles`, the same whatever their order.
+
+    Args:
+        articles: the articles; one without templates is described and has no tellings.
+        templates: what extraction found, for any of the articles.
+        knowledge: the event types and names that templates refer to.
+        known: the descriptions of known actors and places, of which those that the graph uses are added.
+        base: where the IRIs that the graph makes stand.
+
+    Raises:
+        ValueError: if there are templates of an article that is not there.
+    """
+    found = {of_article.article: of_article for of_article in templates}
+    parts = []
+    for article in articles:
+        of_article = found.pop(article.id, ArticleTemplates(article.id))
+        parts.append(part_of(article, of_article, knowledge, Names(base)))
+    if found:
+        raise ValueError(f"templates of articles that are not given: {', '.join(sorted(found))}")
+    return assemble(parts, known=known, base=base)
+
+
+def merge(graphs: Iterable[GraphData], *, known: Known | None = None) -> GraphData:
+    """Return the graph of the articles of all `graphs`: what building them together gives.
+
+    Raises:
+        ValueError: if the graphs stand under several bases, or one was read from a file and has no parts.
+    """
+    given = list(graphs)
+    bases = {graph.base for graph in given}
+    if len(bases) > 1:
+        raise ValueError(f"graphs under several bases: {', '.join(sorted(bases))}")
+    if any(graph.quads and not graph.parts for graph in given):
+        raise ValueError("a graph read from a file has no parts to merge: build it from its articles")
+    parts = (part for graph in given for part in graph.parts)
+    return assemble(parts, known=known, base=bases.pop() if bases else BASE)
+
+
+def assemble(parts: Iterable[ArticlePart], *, known: Known | None = None, base: str = BASE) -> GraphData:
+    """Return the graph that `parts` make together: tellings grouped to happenings, claims made facts."""
+    each = tuple(sorted(parts, key=lambda part: part.node.value))
+    names = Names(base)
+    incidents_graph = names.iri("graph", "incidents")
+    quads: set[Quad] = set()
+    for part in each:
+        quads.update(in_graph(part.described))
+        for claim in part.claims:
+            quads.update(in_graph(claim.triples, claim.node))
+        for claim in part.other_claims:
+            quads.update(in_graph((*claim.triples, *counts_of(claim)) if claim.asserts else ()))
+    for happening, tellings in _grouped(each, names):
+        facts, concluded = _happening(happening, tellings)
+        quads.update(in_graph(facts), in_graph(concluded), in_graph(concluded, incidents_graph))
+    same_text = list(_same_text(each))
+    quads.update(in_graph(same_text), in_graph(same_text, incidents_graph))
+    graph = GraphData(frozenset(quads), base, each)
+    return graph if known is None else graph.with_graph("knowledge", known.used_by(graph.quads))
+
+
+def _grouped(
+    parts: Iterable[ArticlePart], names: Names
+) -> Iterator[tuple[NamedNode, tuple[TellingPart, ...]]]:
+    """Yield each happening with its tellings, the least first."""
+    all_tellings = {telling.node.value: telling for part in parts for telling in part.tellings}
+    texts = {part.node: part.text_sha256 for part in parts}
+    happening_of: Mapping[str, str] = incidents(
+        Telling(iri, telling.article.value, texts[telling.article], telling.template)
+        for iri, telling in all_tellings.items()
+    )
+    groups: defaultdict[str, list[TellingPart]] = defaultdict(list)
+    for iri in sorted(all_tellings):
+        groups[happening_of[iri]].append(all_tellings[iri])
+    for least, tellings in sorted(groups.items()):
+        yield names.happening_of(NamedNode(least)), tuple(tellings)
+
+
+def _happening(happening: NamedNode, tellings: tuple[TellingPart, ...]) -> tuple[list[Triple], list[Triple]]:
+    """Return the facts of a happening and what is concluded about it."""
+    facts = []
+    for telling in tellings:
+        facts.append(Triple(telling.node, TYPE, waqia("Telling")))
+        facts.append(Triple(telling.node, waqia("tellingOf"), happening))
+        if realization_of(tellings) is not Realization.UNREALIZED:
+            facts.extend(facts_of(telling.claims, telling.node, happening))
+    return facts, list(conclusions(happening, tellings, facts))
+
+
+def _same_text(parts: Iterable[ArticlePart]) -> Iterator[Triple]:
+    """Yield that articles of one text are the same, which counts as one witness."""
+    by_text: defaultdict[str, list[NamedNode]] = defaultdict(list)
+    for part in parts:
+        by_text[part.text_sha256].append(part.node)
+    for nodes in by_text.values():
+        for one, other in permutations(sorted(set(nodes), key=str), 2):
+            yield Triple(one, ALTERNATE_OF, other)

@@ -1,0 +1,196 @@
+"""From what extraction calls a claim or a relation to the node of a claim and the triples of its graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from waqia.articles.article import Article
+from waqia.extraction.templates import Certainty, Claim, Mention, Relation, Role, Stance
+from waqia.graph.articles import evidence_node
+from waqia.graph.entities import Entities
+from waqia.graph.figures import count_node, count_triples, figure_node, figure_triples, tolls
+from waqia.graph.iris import Names
+from waqia.graph.namespaces import OBJECT, PREDICATE, STATEMENT, SUBJECT, TYPE, waqia
+from waqia.graph.parts import Attribution, ClaimPart
+from waqia.graph.roles import role_property
+from waqia.graph.terms import arabic, digest, digest_triples, stated_date
+from waqia.knowledge.model import Knowledge
+
+TENURE_KINDS: Final = {
+    "holdsPost": "Post",
+    "leaderOf": "Leadership",
+    "spokespersonFor": "Spokesperson",
+    "memberOf": "Membership",
+    "hasPart": "Composition",
+    "formerName": "FormerName",
+    "supportedBy": "Support",
+    "alliedWith": "Alliance",
+}
+"""The individuals of `waqia:TenureKind` for the relations of extraction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the claims of one article share; `voice` is who speaks where nobody is credited.
+
+    `telling` is the name of the telling that is being written, `event_type` its type; None outside any.
+    """
+
+    article: Article
+    name: str
+    node: NamedNode
+    voice: NamedNode
+    names: Names
+    entities: Entities
+    knowledge: Knowledge
+    telling: str | None = None
+    event_type: str | None = None
+
+    def entity(self, mention: Mention) -> NamedNode:
+        """Return the node of `mention`."""
+        return self.entities.node(mention, self.telling)
+
+    def source(self, mention: Mention | None) -> NamedNode:
+        """Return the node of a source, the article's own voice where there is none."""
+        return self.voice if mention is None else self.entity(mention)
+
+    def role(self, role: Role, claim: Claim) -> NamedNode:
+        """Return the property that `role` is written with in `claim`."""
+        return role_property(role, claim.type or self.event_type or "", self.knowledge)
+
+    def claim(self, about: NamedNode, said: Attribution, triples: Iterable[Triple]) -> ClaimPart:
+        """Return the claim that says `triples`, named by all of its content."""
+        told = tuple(sorted(set(triples), key=str))
+        name = f"{self.name}.{digest_triples(told, said.key(about))}"
+        return ClaimPart(self.names.iri("claim", name), about, said, told)
+
+
+# --- claims about a telling ---------------------------------------------------------------------------------
+
+
+def claim_about_telling(claim: Claim, telling: NamedNode, context: Context) -> ClaimPart:
+    """Return what `claim` says of `telling`."""
+    said = Attribution(
+        source=context.source(claim.source),
+        stance=claim.stance,
+        certainty=claim.certainty,
+        evidence=claim.evidence,
+        relay=None if claim.relay is None else context.entity(claim.relay),
+        channel=None if claim.channel is None else context.entity(claim.channel),
+    )
+    counted = dict(_counted(claim, telling, said.key(telling), context))
+    triples = [*_happened(claim, telling, context), *(t for told in counted.values() for t in told)]
+    return replace(
+        context.claim(telling, said, triples),
+        counts=tuple(counted),
+        denies_all=claim.stance is Stance.DENIES and bool(claim.type),
+        dates=tuple(dict.fromkeys(stated.edtf for stated in claim.dates)),
+        tolls=tolls(claim.figures),
+    )
+
+
+def _happened(claim: Claim, telling: NamedNode, context: Context) -> Iterator[Triple]:
+    """Yield what a claim says of its telling, but for the counts.
+
+    A claim without a type tells a detail and not what happened: a denial of it denies the detail alone.
+    """
+    if claim.type:
+        yield Triple(telling, waqia("kind"), waqia(claim.type))
+    for stated in claim.dates:
+        yield Triple(telling, waqia("statedDate"), stated_date(stated.edtf))
+    for place in claim.places:
+        yield Triple(telling, waqia(place.relation.value), context.entity(place.mention))
+    for participant in claim.participants:
+        role = context.role(participant.role, claim)
+        yield Triple(telling, role, context.entity(participant.mention))
+        yield from context.entities.said_of(participant.mention, context.telling)
+    for weapon in claim.weapons:
+        yield Triple(telling, waqia("weapon"), context.entity(weapon))
+    if claim.operation_name is not None:
+        yield Triple(telling, waqia("operationName"), arabic(claim.operation_name))
+
+
+def _counted(
+    claim: Claim, telling: NamedNode, key: str, context: Context
+) -> Iterator[tuple[NamedNode, list[Triple]]]:
+    """Yield the node of each count of a claim, and what the claim says with it."""
+    nodes = [figure_node(figure, context.names, context.name, key) for figure in claim.figures]
+    for node, figure in zip(nodes, claim.figures, strict=True):
+        described = figure_triples(figure, nodes, node, context.entities, context.telling)
+        yield node, [Triple(telling, waqia("casualties"), node), *described]
+    for count in claim.counts:
+        node = count_node(count, context.names, context.name, key)
+        role = context.role(count.role, claim)
+        yield node, [Triple(telling, waqia("participantCount"), node), *count_triples(count, node, role)]
+
+
+# --- claims about actors ------------------------------------------------------------------------------------
+
+
+def claim_about_relation(relation: Relation, context: Context) -> ClaimPart:
+    """Return the claim that two actors stand in `relation`, as a tenure of its subject."""
+    holder, other = context.entity(relation.subject), context.entity(relation.object)
+    if relation.property == "hasPart":  # the part holds the tenure in the whole
+        holder, other = other, holder
+    kind = TENURE_KINDS[relation.property]
+    name = f"{context.name}.{digest(kind, holder, other, relation.post)}"
+    tenure = context.names.iri("tenure", name)
+    triples = [
+        Triple(tenure, TYPE, waqia("Tenure")),
+        Triple(tenure, waqia("tenureKind"), waqia(kind)),
+        Triple(tenure, waqia("holder"), holder),
+        Triple(tenure, waqia("organization"), other),
+        *context.entities.said_of(relation.subject),
+        *context.entities.said_of(relation.object),
+    ]
+    if relation.post is not None:
+        triples.append(Triple(tenure, waqia("post"), Literal(relation.post)))
+    said = Attribution(
+        context.source(relation.source), Stance.ASSERTS, Certainty.STATED, (relation.evidence,)
+    )
+    return context.claim(tenure, said, triples)
+
+
+def claim_about_speaker(mention: Mention, context: Context) -> ClaimPart | None:
+    """Return the article's own claim on rank, post and organization of whom it credits, if any."""
+    told = list(context.entities.said_of(mention, context.telling))
+    if not told:
+        return None
+    said = Attribution(context.voice, Stance.ASSERTS, Certainty.STATED, (mention.span,))
+    return context.claim(context.entity(mention), said, told)
+
+
+# --- description --------------------------------------------------------------------------------------------
+
+
+def describe_claim(claim: ClaimPart, context: Context) -> Iterator[Triple]:
+    """Yield what the graph says of a claim, with the statements that it says."""
+    node, said = claim.node, claim.attribution
+    yield Triple(node, TYPE, waqia("Claim"))
+    yield Triple(node, waqia("about"), claim.about)
+    yield Triple(node, waqia("inArticle"), context.node)
+    yield Triple(node, waqia("saidBy"), said.source)
+    yield Triple(node, waqia("stance"), waqia(said.stance.value))
+    yield Triple(node, waqia("certainty"), waqia(said.certainty.value))
+    if said.relay is not None:
+        yield Triple(node, waqia("relayedBy"), said.relay)
+    if said.channel is not None:
+        yield Triple(node, waqia("saidVia"), said.channel)
+    for span in said.evidence:
+        yield Triple(node, waqia("evidence"), evidence_node(context.names, context.name, span))
+    for triple in claim.triples:
+        statement = context.names.statement(triple)
+        yield Triple(node, waqia("says"), statement)
+        yield from describe_statement(triple, statement)
+
+
+def describe_statement(triple: Triple, node: NamedNode) -> Iterator[Triple]:
+    """Yield `triple` as the statement `node`."""
+    yield Triple(node, TYPE, STATEMENT)
+    yield Triple(node, SUBJECT, triple.subject)
+    yield Triple(node, PREDICATE, triple.predicate)
+    yield Triple(node, OBJECT, triple.object)

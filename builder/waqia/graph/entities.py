@@ -1,0 +1,57 @@
+"""The actors, places and things that claims speak of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from waqia.arabic.folding import fold
+from waqia.extraction.templates import Mention
+from waqia.graph.iris import Names
+from waqia.graph.namespaces import ALT_LABEL, HIDDEN_LABEL, LABEL, TYPE, waqia
+from waqia.graph.terms import arabic, digest
+
+
+class Entities:
+    """Gives each mention of one article its node; remembers what to say of those that the knowledge lacks.
+
+    A name that the knowledge lacks stands for one actor or place within its article and for none outside it;
+    a description ("مسلحون", "مصدر عسكري") does so within its telling only.
+    """
+
+    def __init__(self, names: Names, article: str) -> None:
+        self._names = names
+        self._article = article
+        self._mentioned: defaultdict[tuple[NamedNode, str], set[str]] = defaultdict(set)
+
+    def node(self, mention: Mention, telling: str | None = None) -> NamedNode:
+        """Return the node of `mention`, made in the telling of this name."""
+        if mention.iri is not None:
+            return NamedNode(mention.iri)
+        scope = telling if mention.described and telling is not None else self._article
+        mark = digest(mention.kind, fold(mention.text), length=8)
+        found = self._names.iri("local", f"{scope}.{mention.kind}-{mark}")
+        self._mentioned[found, mention.kind].add(mention.text)
+        return found
+
+    def said_of(self, mention: Mention, telling: str | None = None) -> Iterator[Triple]:
+        """Yield what `mention` says of its bearer: rank, post, organization."""
+        bearer = self.node(mention, telling)
+        if mention.rank is not None:
+            yield Triple(bearer, waqia("rank"), Literal(mention.rank))
+        if mention.post is not None:
+            yield Triple(bearer, waqia("post"), Literal(mention.post))
+        if mention.organization is not None:
+            yield Triple(bearer, waqia("memberOf"), self.node(mention.organization, telling))
+            yield from self.said_of(mention.organization, telling)
+
+    def descriptions(self) -> Iterator[Triple]:
+        """Yield class and names of every node made so far; of several spellings the least is the label."""
+        for (node, kind), texts in self._mentioned.items():
+            label, *others = sorted(texts)
+            yield Triple(node, TYPE, waqia(kind))
+            yield Triple(node, LABEL, arabic(label))
+            yield from (Triple(node, ALT_LABEL, arabic(other)) for other in others)
+            yield Triple(node, HIDDEN_LABEL, arabic(fold(label)))

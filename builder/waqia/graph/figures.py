@@ -1,0 +1,96 @@
+"""Counts of victims and of participants, as triples and as tolls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from waqia.extraction.templates import Figure, Outcome, ParticipantCount
+from waqia.graph.entities import Entities
+from waqia.graph.iris import Names
+from waqia.graph.namespaces import TYPE, waqia
+from waqia.graph.parts import Toll
+from waqia.graph.terms import boolean, digest, integer
+
+OUTCOMES: Final = {
+    Outcome.KILLED: "Killed",
+    Outcome.INJURED: "Injured",
+    Outcome.CAPTURED: "Captured",
+    Outcome.MISSING: "Missing",
+    Outcome.DISPLACED: "Displaced",
+    Outcome.KILLED_OR_INJURED: "KilledOrInjured",
+}
+"""The individuals of `waqia:Outcome`."""
+
+
+def figure_node(figure: Figure, names: Names, article: str, claim_key: str) -> NamedNode:
+    """Return the node of `figure` in the claim of this key."""
+    victims = None if figure.victims is None else (figure.victims.text, figure.victims.iri)
+    mark = digest(
+        *(claim_key, figure.outcome, figure.minimum, figure.maximum, figure.approximate),
+        *(figure.words, figure.span, victims, figure.victim_kind),
+    )
+    return names.iri("count", f"{article}.{mark}")
+
+
+def figure_triples(
+    figure: Figure, nodes: list[NamedNode], node: NamedNode, entities: Entities, telling: str | None
+) -> Iterator[Triple]:
+    """Yield what `figure` says; `nodes` are those of all figures of its claim, by position."""
+    yield Triple(node, TYPE, waqia("CasualtyCount"))
+    yield Triple(node, waqia("outcome"), waqia(OUTCOMES[figure.outcome]))
+    yield from _range(node, figure)
+    if figure.victims is not None:
+        yield Triple(node, waqia("victims"), entities.node(figure.victims, telling))
+        yield from entities.said_of(figure.victims, telling)
+    if figure.victim_kind is not None:
+        yield Triple(node, waqia("victimKind"), waqia(figure.victim_kind))
+    if figure.included_in is not None:
+        yield Triple(node, waqia("includedIn"), nodes[figure.included_in])
+    if figure.in_addition_to is not None:
+        yield Triple(node, waqia("inAdditionTo"), nodes[figure.in_addition_to])
+
+
+def count_node(count: ParticipantCount, names: Names, article: str, claim_key: str) -> NamedNode:
+    """Return the node of a count of participants in the claim of this key."""
+    mark = digest(
+        *(claim_key, count.role, count.minimum, count.maximum, count.approximate, count.words, count.span)
+    )
+    return names.iri("count", f"{article}.{mark}")
+
+
+def count_triples(count: ParticipantCount, node: NamedNode, role: NamedNode) -> Iterator[Triple]:
+    """Yield what a count of participants says; `role` is the property that its role is written with."""
+    yield Triple(node, TYPE, waqia("ParticipantCount"))
+    yield Triple(node, waqia("role"), role)
+    yield from _range(node, count)
+
+
+def _range(node: NamedNode, count: Figure | ParticipantCount) -> Iterator[Triple]:
+    yield Triple(node, waqia("minimum"), integer(count.minimum))
+    if count.maximum is not None:
+        yield Triple(node, waqia("maximum"), integer(count.maximum))
+    yield Triple(node, waqia("approximate"), boolean(count.approximate))
+    yield Triple(node, waqia("words"), Literal(count.words))
+
+
+_PARTS: Final = ("Attacker", "Child", "Woman")
+
+
+def tolls(figures: tuple[Figure, ...]) -> tuple[Toll, ...]:
+    """Return the first figure of each outcome that is no part, no addition and no single person."""
+    found: dict[Outcome, Toll] = {}
+    for figure in figures:
+        part = figure.included_in is not None or figure.in_addition_to is not None
+        if not part and not _is_one_person(figure) and figure.victim_kind not in _PARTS:
+            toll = Toll(
+                figure.outcome, figure.minimum, figure.maximum, figure.approximate, figure.victim_kind
+            )
+            found.setdefault(figure.outcome, toll)
+    return tuple(found.values())
+
+
+def _is_one_person(figure: Figure) -> bool:
+    return figure.maximum == 1 and figure.victims is not None and figure.victims.kind == "Person"

@@ -1,0 +1,97 @@
+"""What one article adds to a graph, whatever else is in it.
+
+Parts depend on their article, its templates and the knowledge alone, so they can be made in any order and in
+parallel; only `build.assemble` looks at several of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode, Triple
+
+from waqia.extraction.templates import Certainty, EventTemplate, Outcome, Realization, Span, Stance
+from waqia.graph.terms import digest
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A figure that stands for the whole of an outcome in its claim: what another claim's may contradict."""
+
+    outcome: Outcome
+    minimum: int
+    maximum: int | None
+    approximate: bool
+    victim_kind: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says a claim, how, and where it stands: all of it but what it says."""
+
+    source: NamedNode
+    stance: Stance
+    certainty: Certainty
+    evidence: tuple[Span, ...]
+    relay: NamedNode | None = None
+    channel: NamedNode | None = None
+
+    def key(self, about: NamedNode) -> str:
+        """Return what tells a claim about `about` from others, apart from what it says."""
+        spans = sorted(set(self.evidence))
+        return digest(about, self.source, self.stance, self.certainty, self.relay, self.channel, *spans)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPart:
+    """A claim: its node, what it is about, who says it, and the triples of its graph.
+
+    `counts` are the nodes of the counts that the triples describe. `denies_all` is true where the claim denies
+    the happening itself and not a detail of it. `dates` are as stated.
+    """
+
+    node: NamedNode
+    about: NamedNode
+    attribution: Attribution
+    triples: tuple[Triple, ...]
+    counts: tuple[NamedNode, ...] = ()
+    denies_all: bool = False
+    dates: tuple[str, ...] = ()
+    tolls: tuple[Toll, ...] = ()
+
+    @property
+    def asserts(self) -> bool:
+        """Whether the source reports what the claim says as having happened."""
+        return self.attribution.stance is Stance.ASSERTS
+
+
+@dataclass(frozen=True, slots=True)
+class TellingPart:
+    """A telling: its node, what extraction made of it, and its claims."""
+
+    node: NamedNode
+    article: NamedNode
+    template: EventTemplate
+    claims: tuple[ClaimPart, ...]
+
+    @property
+    def realization(self) -> Realization:
+        """The template's own, but for one that nobody asserts: that is not realized."""
+        asserted = any(claim.asserts for claim in self.claims)
+        return self.template.realization if asserted else Realization.UNREALIZED
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePart:
+    """One article: `described` holds what does not depend on how tellings are grouped."""
+
+    node: NamedNode
+    text_sha256: str
+    described: tuple[Triple, ...]
+    tellings: tuple[TellingPart, ...]
+    other_claims: tuple[ClaimPart, ...]
+
+    @property
+    def claims(self) -> tuple[ClaimPart, ...]:
+        """All claims of the article."""
+        return (*(claim for telling in self.tellings for claim in telling.claims), *self.other_claims)

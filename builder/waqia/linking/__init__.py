@@ -1,0 +1,1 @@
+"""Names to actors and places; tellings to incidents across articles."""
