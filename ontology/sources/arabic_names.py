@@ -1,0 +1,75 @@
+"""Arabic names out of GeoNames' unlabelled alternate names, and the ids made from names."""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+
+try:
+    from waqia.arabic.folding import fold
+except ModuleNotFoundError:  # run from a checkout that is not installed
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "builder"))
+    from waqia.arabic.folding import fold
+
+__all__ = ["best_first", "fold", "slug", "usable_names"]
+
+_SIGNS = re.compile("[\u0610-\u061a\u064b-\u0652\u0670\u0640\u200b-\u200f\u202a-\u202e]")
+_ARABIC = re.compile("[ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهويى]+(?: [ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهويى]+)*")
+_NEIGHBOURS = str.maketrans(  # letters of Persian and Urdu, and what Arabic newsrooms write for them
+    {
+        "ی": "ي",  # U+06CC FARSI YEH
+        "ک": "ك",  # U+06A9 KEHEH
+        "گ": "غ",  # U+06AF GAF
+        "پ": "ب",  # U+067E PEH
+        "چ": "تش",  # U+0686 TCHEH
+        "ژ": "ج",  # U+0698 JEH
+        "ہ": "ه",  # U+06C1 HEH GOAL
+        "ۂ": "ه",  # U+06C2 HEH GOAL WITH HAMZA
+        "ۀ": "ه",  # U+06C0 HEH WITH YEH ABOVE
+        "ھ": "ه",  # U+06BE HEH DOACHASHMEE
+        "ے": "ي",  # U+06D2 YEH BARREE
+        "ں": "ن",  # U+06BA NOON GHUNNA
+        "ٹ": "ت",  # U+0679 TTEH
+        "ڈ": "د",  # U+0688 DDAL
+        "ڑ": "ر",  # U+0691 RREH
+    }
+)
+_KIND_WORDS = ("مدينة", "قرية", "بلدة", "ناحية", "مركز", "سوق", "محافظة", "ولاية")
+_SHORTEST = 3  # letters: shorter names are kept by hand where they are real ("إب")
+
+
+def usable_names(alternates: Iterable[str]) -> list[str]:
+    """The Arabic names among `alternates`; those in Persian or Urdu letters only where there is none, respelt.
+
+    Left out: what repeats another name without its article or with a word for its kind before it.
+    """
+    cleaned = {_SIGNS.sub("", name).strip(" ،.") for name in alternates}
+    names = {name for name in cleaned if _ARABIC.fullmatch(name)}
+    if not names:
+        respelt = {unicodedata.normalize("NFC", name).translate(_NEIGHBOURS) for name in cleaned}
+        names = {name for name in respelt if _ARABIC.fullmatch(name)}
+    long = {
+        fold(name): name
+        for name in sorted(names, reverse=True)
+        if len(name.replace("ال", "", 1)) >= _SHORTEST
+    }
+    return [name for key, name in sorted(long.items()) if not _repeats(key, long)]
+
+
+def _repeats(folded: str, others: dict[str, str]) -> bool:
+    first, _, rest = folded.partition(" ")
+    return f"ال{folded}" in others or (first in {fold(w) for w in _KIND_WORDS} and rest in others)
+
+
+def best_first(names: Iterable[str]) -> list[str]:
+    """`names` with the one to show first: no word for its kind, hamza written, then by letters."""
+    return sorted(names, key=lambda n: (n.split()[0] in _KIND_WORDS, not any(c in "أإآؤئ" for c in n), n))
+
+
+def slug(name: str) -> str:
+    """`name` in ASCII letters, digits and hyphens, for the end of an IRI."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
