@@ -1,0 +1,191 @@
+"""The closed classes of words around a number that say what kind of number it is and how exact: folded word lists."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Hedge(StrEnum):
+    """What words before or after a number do to it."""
+
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    LESS = "less"
+    ABOUT = "about"
+
+
+def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    """Phrases of one line each, longest first, so that the longest that fits is the one that counts."""
+    phrases = (tuple(line.split()) for line in text.strip().splitlines())
+    return tuple(sorted(phrases, key=len, reverse=True))
+
+
+_BEFORE = {
+    Hedge.AT_LEAST: """
+        اكثر من
+        ازيد من
+        اكبر من
+        اعلي من
+        لا يقل عن
+        لا تقل عن
+        لا يقلون عن
+        ما لا يقل عن
+        ما لا تقل عن
+        يزيد عن
+        يزيد علي
+        تزيد عن
+        تزيد علي
+        ما يزيد عن
+        ما يزيد علي
+        يربو علي
+        تربو علي
+        ما يربو علي
+        ينيف علي
+        ينيف عن
+        ما ينيف علي
+        يفوق
+        تفوق
+        ما يفوق
+        فاق
+        فاقت
+        فوق
+        يتجاوز
+        تتجاوز
+        تجاوز
+        تجاوزت
+        ما يتجاوز
+        علي اقل
+        علي اقل تقدير""",
+    Hedge.AT_MOST: """
+        لا يتجاوز
+        لا تتجاوز
+        لم يتجاوز
+        لم تتجاوز
+        لا يتعدي
+        لا تتعدي
+        لم يتعد
+        لا يزيد عن
+        لا يزيد علي
+        لا تزيد عن
+        لا تزيد علي
+        حتي
+        ما يصل الي
+        يصل الي
+        تصل الي
+        بحد اقصي
+        حد اقصي
+        كحد اقصي""",
+    Hedge.LESS: """
+        اقل من
+        ادني من
+        دون
+        ما دون""",
+    Hedge.ABOUT: """
+        نحو
+        حوالي
+        قرابه
+        زهاء
+        تقريبا
+        يقارب
+        تقارب
+        ما يقارب
+        يقارب من
+        يقرب من
+        ما يقرب من
+        قريب من
+        يناهز
+        تناهز
+        ناهز
+        ناهزت
+        ما يناهز
+        يقدر
+        تقدر
+        قدر
+        ما يقدر
+        حدود
+        قدره
+        قدرت""",
+}
+_AFTER = {
+    Hedge.AT_LEAST: """
+        علي اقل
+        علي اقل تقدير
+        كحد ادني
+        حد ادني
+        اكثر
+        او اكثر
+        او يزيد
+        ما فوق""",
+    Hedge.AT_MOST: """
+        علي اكثر
+        علي اكثر تقدير
+        كحد اقصي
+        حد اقصي""",
+    Hedge.ABOUT: """
+        تقريبا""",
+}
+HEDGES_BEFORE = tuple((hedge, _phrases(text)) for hedge, text in _BEFORE.items())
+HEDGES_AFTER = tuple((hedge, _phrases(text)) for hedge, text in _AFTER.items())
+
+MONEY = frozenset(
+    """دولار دولارا دولارات يورو ريال ريالا ريالات درهم درهما دراهم دينار دينارا دنانير ليره ليرات جنيه جنيها جنيهات روبل
+    روبلا روبيه فرنك فرنكا فرنكات شيكل شيكلا شواكل تومان استرليني سنت سنتا""".split()
+)
+CURRENCY_SIGNS = frozenset("$€£¥")
+LENGTHS = frozenset(
+    """كيلومتر كيلومترا كيلومترات كيلومترين كيلو كيلوات كلم كم متر مترا امتار ميل ميلا اميال قدم قدما اقدام سنتيمتر سنتيمترا
+    سم هكتار هكتارا هكتارات فدان فدانا دونم دونما فرسخ عقده""".split()
+)
+CALIBRES = frozenset("ملم مم مليمتر مليمترا ملليمتر ميليمتر ميلليمتر ميليمترا".split())
+AMOUNTS = frozenset(
+    """طن طنا اطنان كيلوغرام كيلوغراما كيلوغرامات كيلوجرام كيلوجراما كغ كغم كجم غرام غراما غرامات جرام لتر لترا لترات برميل
+    برميلا طابق طابقا طوابق دور ادوار درجه درجات ميغاوات نقطه نقاط صوت صوتا اصوات مقعد مقعدا مقاعد مره مرات بند بندا بنود
+    ضعف اضعاف حلقه حلقات""".split()
+)
+PERCENT_SIGNS = frozenset("%٪")
+# A number right after one of these is its name, not how many: "اللواء 52", "رقم 5".
+NUMBERED = frozenset(
+    """لواء كتيبه فرقه فوج سريه فيلق رقم ماده قانون قرار مرسوم قناه رحله بند فقره طراز نوع موديل نموذج اف ميغ ميج سو سوخوي تي
+    بي ام غراد جراد سكود فاتح زلزال اس""".split()
+)
+# The same, but only where no noun follows that the number could count: "بوابة 200 الرابطة", "في الموقع 20 قتيلا".
+SITES = frozenset(
+    """بوابه فرع طريق قطاع محور غرفه نقطه حاجز مربع مجموعه قاعده باب صفحه شارع مدرسه معسكر موقع جناح وحده لجنه محطه مخرج فصيل
+    منطقه مخيم حي""".split()
+)
+PLACE_HEADS = frozenset("مدينه بلده قريه حي شارع منطقه قضاء ناحيه مستشفي ميدان محافظه مخيم ساحه".split())
+AGE_NOUNS = frozenset("عمر عمره عمرها عمرهم عمري اعمار اعمارهم اعمارهن".split())
+AGE_WORDS = AGE_NOUNS | frozenset("يبلغ تبلغ بالغ بالغه بالغين ابن ابنه ربيع ربيعا".split())
+YEARS_OF_LIFE = frozenset({"ربيع", "ربيعا"})
+YEAR_CUES = frozenset("منذ بحلول نهايه مطلع اواخر اوايل منتصف بدايه صيف شتاء خريف موسم".split())
+YEAR_CUES_OF_NO_ROUND_YEAR = frozenset("في قبل بعد حتي خلال".split())
+TOGETHER = frozenset("وقت ان".split())  # "في آن واحد"
+NO_FIGURE = frozenset("بضع بضعه".split())
+# "ارتفع من 20 إلى 30" is no range.
+CHANGES = frozenset(
+    """ارتفع ارتفعت يرتفع ترتفع ارتفاع رفع رفعت يرفع ترفع زاد زادت زياده ازداد قفز قفزت انخفض انخفضت تراجع تراجعت هبط انتقل
+    تحول وصل تقلص قلص خفض""".split()
+)
+PARTICLES = frozenset(
+    """من في علي عن الي بين او منذ حتي لا لم ما كل هذا هذه اي ان قد هو هي هم مع بعد قبل خلال كان ضمن قرب عند الذي التي الذين
+    لكن بينما فيما حيث لدي سوي""".split()
+)
+
+WORDS = (
+    frozenset(word for _, phrases in (*HEDGES_BEFORE, *HEDGES_AFTER) for phrase in phrases for word in phrase)
+    | MONEY
+    | LENGTHS
+    | CALIBRES
+    | AMOUNTS
+    | NUMBERED
+    | SITES
+    | PLACE_HEADS
+    | AGE_WORDS
+    | YEAR_CUES
+    | YEAR_CUES_OF_NO_ROUND_YEAR
+    | TOGETHER
+    | NO_FIGURE
+    | CHANGES
+    | PARTICLES
+    | {"عيار", "عدد", "عددهم", "عددها", "عددهما", "امس", "جاري"}
+)

@@ -1,0 +1,64 @@
+"""Tokens as the readers of numbers and dates see them: closed-class words whose proclitics are known for certain.
+
+How a token was split depends on the words that its maker knew ("والست" may stand whole where nobody knows "ست").
+Numerals and names of the calendar are few and known here, so these readers split them anew and rely on nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from waqia.arabic.tokens import Token, split
+
+_DROPPED = frozenset({"و", "ال"})  # written apart from the number they belong to: "و 831", "الـ(15)"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token, `index` in its sequence, as read here; `joined` says that "and" goes before it."""
+
+    index: int
+    token: Token
+    bare: str
+    joined: bool
+    preposition: str
+    definite: bool
+
+
+Reading = tuple[str, bool, str, bool]  # bare, joined, preposition, definite
+Reader = Callable[[str], Reading | None]
+
+
+def reader(vocabulary: frozenset[str]) -> Reader:
+    """A function from folded words to their reading, None for words outside `vocabulary`; readings are kept."""
+    known = vocabulary.__contains__
+    seen: dict[str, Reading | None] = {}
+
+    def read(folded: str) -> Reading | None:
+        if folded in seen:
+            return seen[folded]
+        conjunction, preposition, definite, bare = split(folded, known)
+        found = (bare, conjunction == "و", preposition, definite) if known(bare) else None
+        seen[folded] = found
+        return found
+
+    return read
+
+
+def read_words(tokens: Sequence[Token], read: Reader) -> list[Word]:
+    """The tokens as words, those of the vocabulary split anew; "and" and article standing alone are taken in."""
+    words: list[Word] = []
+    joined = False
+    for index, token in enumerate(tokens):
+        folded = token.folded
+        if folded in _DROPPED:
+            joined = joined or folded == "و"
+            continue
+        found = read(folded) if token.is_word else None
+        if found is None:
+            found = (token.bare, token.conjunction == "و", token.preposition, token.definite)
+        bare, conjunction, preposition, definite = found
+        words.append(Word(index, token, bare, joined or conjunction, preposition, definite))
+        joined = False
+    return words
