@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 from rdflib import BNode, Dataset, Graph
+from rdflib.term import Node
 
 from waqia.reasoning import reference
 from waqia.reasoning.apart import NOTHING, Apart, split, spread
@@ -21,6 +22,7 @@ from waqia.reasoning.terms import Triple, from_ox, is_triple, quiet_about_litera
 from waqia.reasoning.trivial import is_trivial
 from waqia.reasoning.vocabulary import EXPRESSION_PARTS
 
+Triples = Iterable[Triple | ox.Quad | ox.Triple] | Graph
 Reasoner = Callable[[frozenset[Triple]], set[Triple]]
 REASONERS: dict[str, Reasoner] = {"owlrl": reference.saturate}
 """Name to function: from triples to their OWL 2 RL closure, the given triples included, generalised ones
@@ -64,7 +66,8 @@ class Closure:
 
 
 def close(
-    triples: Iterable[Triple | ox.Quad | ox.Triple] | Graph,
+    triples: Triples,
+    axioms: Triples = (),
     *,
     reasoner: str = "owlrl",
     apart: Apart = NOTHING,
@@ -75,6 +78,7 @@ def close(
     Args:
         triples: triples of rdflib or Oxigraph, quads of Oxigraph, a graph or a dataset of rdflib; of what has
         graphs, the default graph is taken.
+        axioms: an ontology to reason with that is no part of the data: what follows of its own terms is not given.
         reasoner: a name in `REASONERS`.
         apart: what takes no part in the reasoning (`QUOTED` for the graphs that waqia builds).
         anonymous: whether what is inferred of anonymous class expressions, lists and axioms is given too.
@@ -84,21 +88,26 @@ def close(
     """
     if reasoner not in REASONERS:
         raise ValueError(f"no reasoner is called {reasoner!r}; there are: {', '.join(sorted(REASONERS))}")
-    given = _default_graph(triples)
+    ontology = _default_graph(axioms)
+    given = _default_graph(triples) | ontology
     active, passive = split(given, apart)
     closed = REASONERS[reasoner](active)
     closed |= spread(passive, closed)
     found = contradictions(closed)
-    parts = set() if anonymous else _expression_parts(given)
+    hidden = set() if anonymous else _expression_parts(given)
+    of_ontology = {triple[0] for triple in ontology}
     inferred = frozenset(
         triple
         for triple in closed - given
-        if is_triple(*triple) and not is_trivial(triple) and parts.isdisjoint((triple[0], triple[2]))
+        if is_triple(*triple)
+        and not is_trivial(triple)
+        and triple[0] not in of_ontology
+        and hidden.isdisjoint((triple[0], triple[2]))
     )
     return Closure(inferred, tuple(_reported(found, given)))
 
 
-def _default_graph(triples: Iterable[Triple | ox.Quad | ox.Triple] | Graph) -> frozenset[Triple]:
+def _default_graph(triples: Triples) -> frozenset[Triple]:
     if isinstance(triples, Dataset):
         return frozenset(triples.default_graph)
     with quiet_about_literals():
@@ -111,7 +120,7 @@ def _default_graph(triples: Iterable[Triple | ox.Quad | ox.Triple] | Graph) -> f
         )
 
 
-def _expression_parts(triples: Iterable[Triple]) -> set[BNode]:
+def _expression_parts(triples: Iterable[Triple]) -> set[Node]:
     return {s for s, p, _ in triples if p in EXPRESSION_PARTS and isinstance(s, BNode)}
 
 

@@ -20,7 +20,8 @@ from rdflib.plugins.sparql.sparql import Query as Prepared
 from rdflib.term import Identifier
 
 from waqia.errors import BadQuery
-from waqia.reasoning.terms import from_ox, to_ox
+from waqia.reasoning.terms import OxTerm, from_ox, to_ox
+from waqia.sparql import block
 from waqia.sparql.results import Result, Row
 
 Source = Iterable[ox.Quad | ox.Triple] | Graph | ox.Store
@@ -51,9 +52,8 @@ class Oxigraph:
     def run(self, text: str, bindings: Mapping[str, Identifier]) -> Result:
         """Return the answer to a query whose variables `bindings` are bound."""
         prepare(text)
-        found = self._store.query(
-            text, substitutions={ox.Variable(name): to_ox(term) for name, term in bindings.items()}
-        )
+        terms: dict[str, OxTerm] = {name: to_ox(term) for name, term in bindings.items()}
+        found = self._store.query(block.with_functions(text, terms), custom_functions=block.functions(terms))
         if isinstance(found, ox.QueryBoolean):
             return _yes_or_no(bool(found))
         if isinstance(found, ox.QueryTriples):

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from waqia.errors import BadParameter, BadQuery
+from waqia.sparql.block import variables
 from waqia.sparql.parameters import Parameter, Type, check
 
 _FIELD = re.compile(
@@ -50,8 +51,8 @@ class Query:
 def parse(text: str, *, name: str, file: Path | None = None) -> Query:
     """Return the query that `text` is.
 
-    Raises:
-        BadQuery: a field of the header is not of its form, or stands there twice.
+    Raises: BadQuery: a field of the header is not of its form, or stands there twice; the parameters are not
+        those of the block of UNDEF values.
     """
     header = _Header(file)
     for number, line in enumerate(text.splitlines(), start=1):
@@ -61,7 +62,23 @@ def parse(text: str, *, name: str, file: Path | None = None) -> Query:
         match = _FIELD.fullmatch(stripped)
         if match is not None:
             header.read(match, number)
-    return Query(name, text, header.title, header.question, tuple(header.parameters), file)
+    query = Query(name, text, header.title, header.question, tuple(header.parameters), file)
+    _check_block(query)
+    return query
+
+
+def _check_block(query: Query) -> None:
+    try:
+        in_block = variables(query.text)
+    except BadQuery as error:
+        raise BadQuery(error.message, file=query.file, line=error.line) from error
+    in_header = [parameter.name for parameter in query.parameters]
+    if sorted(in_block) != sorted(in_header):
+        wanted = f"VALUES ({' '.join('?' + name for name in in_header)}) {{ ({' '.join(['UNDEF'] * len(in_header))}) }}"
+        there = f"there: {', '.join(in_block)}" if in_block else "there is none"
+        raise BadQuery(
+            f"the parameters of the header stand in one block {wanted!r}; {there}", file=query.file
+        )
 
 
 class _Header:

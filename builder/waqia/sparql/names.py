@@ -22,6 +22,7 @@ _ASKED = """
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 SELECT ?bearer ?how ?name WHERE {
+  VALUES ?class { UNDEF }
   VALUES ?how { skos:prefLabel rdfs:label skos:altLabel skos:hiddenLabel }
   ?bearer a ?class ; ?how ?name .
 }
