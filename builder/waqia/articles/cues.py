@@ -7,15 +7,16 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
 
-from rdflib import Graph, Namespace
-from rdflib.namespace import SKOS
+import pyoxigraph as ox
 
 from waqia.arabic.folding import fold
 from waqia.articles.lines import Line
 from waqia.errors import BadOntology
 from waqia.resources import ONTOLOGY
 
-_ZONE = Namespace("https://w3id.org/waqia/zone#")
+_FILE = ONTOLOGY / "zones.ttl"
+_ZONE = "https://w3id.org/waqia/zone#"
+_ALTERNATIVE = ox.NamedNode("http://www.w3.org/2004/02/skos/core#altLabel")
 _NOTICE_WORDS = 30  # a longer line is running text, whatever it holds
 _LABEL_WORDS = 10
 _MARK = r"[\s/\\*()\[\]{}|.…:_–—-]"
@@ -87,17 +88,23 @@ def wordings(cue: Cue) -> tuple[str, ...]:
     """Return the folded wordings of `cue`, longest first.
 
     Raises:
-        BadOntology: ontology/zones.ttl gives none.
+        BadOntology: ontology/zones.ttl cannot be read, or gives none.
     """
-    found = {fold(str(label)) for label in _graph().objects(_ZONE[cue], SKOS.altLabel)}
+    labels = _graph().quads_for_pattern(ox.NamedNode(_ZONE + cue), _ALTERNATIVE, None)
+    found = {fold(quad.object.value) for quad in labels if isinstance(quad.object, ox.Literal)}
     if not found:
-        raise BadOntology(f"has no wording for the cue {cue}", file=ONTOLOGY / "zones.ttl")
+        raise BadOntology(f"has no wording for the cue {cue}", file=_FILE)
     return tuple(sorted(found, key=lambda wording: (-len(wording), wording)))
 
 
 @cache
-def _graph() -> Graph:
-    return Graph().parse(ONTOLOGY / "zones.ttl", format="turtle")
+def _graph() -> ox.Store:
+    graph = ox.Store()
+    try:
+        graph.load(path=str(_FILE), format=ox.RdfFormat.TURTLE)
+    except (OSError, SyntaxError) as error:
+        raise BadOntology(str(error), file=_FILE) from error
+    return graph
 
 
 def _either(patterns: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ sentence is never taken for the day of publication.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -16,21 +16,10 @@ from pathlib import Path
 from babel.dates import get_day_names, get_month_names
 from hijridate import Hijri
 
+from waqia.arabic.calendar import Month, calendar
 from waqia.arabic.folding import fold
 from waqia.errors import BadDate
 
-_MONTH_LOCALES = ("ar", "ar_SY", "ar_DZ", "ar_MA", "ar_MR", "en")  # Gulf and Egypt, Levant and Iraq, Maghreb
-_MONTH_VARIANTS = {
-    "ابريل": 4,
-    "نيسان": 4,
-    "ايار": 5,
-    "اب": 8,
-    "اغسطس": 8,
-    "جوان": 6,
-    "فيفري": 2,
-    "اكتوبر": 10,
-}
-_HIJRI_VARIANTS = {"ربيع الاخر": 4, "جمادي الاول": 5, "جمادي الثانيه": 6, "ذي القعده": 11, "ذي الحجه": 12}
 _LAST_YEAR_OF_HIJRI = 1500  # a year below this is of the Hijri era
 _NUMERIC = re.compile(
     r"(?<!\d)(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([-/.])(\d{1,2})\6(\d{4}))(?!\d)"
@@ -83,7 +72,7 @@ def find_date(line: str) -> DateLine | None:
     days = tuple(_days(folded))
     if not days:
         return None
-    rest = _CLOCK.sub(" ", _hijri_dates().sub(" ", _gregorian_dates().sub(" ", _NUMERIC.sub(" ", folded))))
+    rest = _CLOCK.sub(" ", _named_dates().sub(" ", _NUMERIC.sub(" ", folded)))
     others = tuple(_WORD.findall(_FILLER.sub(" ", _weekdays().sub(" ", rest))))
     day = next((day for day in days if day), None)
     if day is None and others:
@@ -100,14 +89,14 @@ def is_clock_line(line: str) -> bool:
 
 
 def _days(folded: str) -> Iterator[date | None]:
-    """Give the days that `folded` names, the surest form first; None for one that does not exist."""
+    """Give the days that `folded` names, those of our own calendar first; None for one that does not exist."""
     american = _AMERICAN_CLOCK.search(folded) is not None
     for match in _NUMERIC.finditer(folded):
         yield _numeric(match, american)
-    for match in _gregorian_dates().finditer(folded):
-        yield _day(int(match[3]), _months()[_spaced(match[2])], int(match[1]))
-    for match in _hijri_dates().finditer(folded):
-        yield _hijri_day(int(match[3]), _hijri_months()[_spaced(match[2])], int(match[1]))
+    named = [(_months()[_words(match[2])], match) for match in _named_dates().finditer(folded)]
+    for month, match in sorted(named, key=lambda pair: pair[0].hijri):
+        make = _hijri_day if month.hijri else _day
+        yield make(int(match[3]), month.number, int(match[1]))
 
 
 def _numeric(match: re.Match[str], american: bool) -> date | None:
@@ -137,47 +126,27 @@ def _hijri_day(year: int, month: int, day: int) -> date | None:
     return date(gregorian.year, gregorian.month, gregorian.day)
 
 
-def _spaced(name: str) -> str:
-    return " ".join(name.split())
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(word.removeprefix("ال") for word in name.split())
 
 
 @cache
-def _months() -> Mapping[str, int]:
-    named = dict(_MONTH_VARIANTS)
-    for locale in _MONTH_LOCALES:
-        named.update(
-            {fold(name).lower(): number for number, name in get_month_names("wide", locale=locale).items()}
-        )
-    return named
+def _months() -> Mapping[tuple[str, ...], Month]:
+    """Return the months by the words of their names, folded and without article; of English pages too."""
+    english = get_month_names("wide", locale="en").items()
+    return calendar().months | {(name.lower(),): Month(number, False, False) for number, name in english}
 
 
 @cache
-def _hijri_months() -> Mapping[str, int]:
-    names = {fold(Hijri(1440, number, 1).month_name("ar")): number for number in range(1, 13)}
-    return names | _HIJRI_VARIANTS
-
-
-@cache
-def _gregorian_dates() -> re.Pattern[str]:
-    return _named_dates(_months())
-
-
-@cache
-def _hijri_dates() -> re.Pattern[str]:
-    return _named_dates(_hijri_months())
-
-
-def _named_dates(months: Iterable[str]) -> re.Pattern[str]:
-    names = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(months, key=len, reverse=True))
+def _named_dates() -> re.Pattern[str]:
+    patterns = [r"\s+".join(f"(?:ال)?{re.escape(word)}" for word in name) for name in _months()]
+    names = "|".join(sorted(patterns, key=len, reverse=True))
     second_name = rf"(?:\s*[/(]\s*(?:{names})\s*\)?)?"
     return re.compile(rf"(?<!\d)(\d{{1,2}})\s+({names}){second_name}[\s,،]+(\d{{4}})(?!\d)")
 
 
 @cache
 def _weekdays() -> re.Pattern[str]:
-    names = [
-        fold(name).lower()
-        for locale in ("ar", "en")
-        for name in get_day_names("wide", locale=locale).values()
-    ]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)")
+    english = (name.lower() for name in get_day_names("wide", locale="en").values())
+    names = "|".join((*(f"(?:ال)?{name}" for name in calendar().weekdays), *english))
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)")

@@ -22,11 +22,10 @@ _BYTE_ORDER_MARKS = (
 _UTF16_TRACE = re.compile(rb"[\x00\x06]")
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3]")
 _LETTER = re.compile(r"[^\W\d_]")
-# What other codes (ISO 8859-6, Windows-1251, GBK, pictures) look like when read as Windows-1256: Latin letters with
-# accents, or a multiplication sign, inside Arabic words.
-_MIXED_WORD = re.compile(
-    r"[\u0621-\u06d3][\xc0-\xff\u0152\u0153\u0192]|[\xc0-\xff\u0152\u0153\u0192][\u0621-\u06d3]"
-)
+# What other codes (ISO 8859-6, Windows-1251, GBK, Shift JIS, pictures) look like when read as Windows-1256: Latin
+# letters with accents, a multiplication sign, or marks that Arabic does not use, inside Arabic words.
+_ALIEN = r"[\xc0-\xff\u0152\u0153\u0192\u02c6\u201a\u201e\u2020\u2021\u2030\u2039]"
+_MIXED_WORD = re.compile(rf"[\u0621-\u06d3]{_ALIEN}|{_ALIEN}[\u0621-\u06d3]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 _FOREIGN = re.compile(r"[پچژگٹڈڑےں]")  # letters of Persian and Urdu that written Arabic hardly ever has
 _ARABIC_SHARE = 0.3
@@ -81,7 +80,7 @@ def _utf16(data: bytes, file: Path | str | None) -> str:
         except UnicodeDecodeError:
             continue
         best = max(best, text, key=lambda candidate: len(_ARABIC.findall(candidate)))
-    if len(_ARABIC.findall(best)) < _ARABIC_SHARE * len(best):
+    if not best or len(_ARABIC.findall(best)) < _ARABIC_SHARE * len(best):
         raise UnreadableArticle("is not text: it holds binary data", file=file)
     return best
 

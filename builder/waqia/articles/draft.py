@@ -60,7 +60,7 @@ def _dated_from_text(article: Article, draft: Draft) -> tuple[Article, WaqiaErro
     try:
         day = read_head(split_lines(draft.text), draft.title).day
     except BadDate as error:
-        raise BadDate(error.message, file=draft.file, line=draft.line) from error
+        raise BadDate(error.message, file=draft.file, line=draft.line or error.line) from error
     if day is None and draft.found_date is not None:
         day = parse_day(draft.found_date, file=draft.file, line=draft.line)
     if day is not None:

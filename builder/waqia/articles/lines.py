@@ -17,12 +17,16 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is not blank: `text` is what stands from `start` to `end` (exclusive), without its margins."""
+    """A line that is not blank: `text` is what stands from `start` to `end` (exclusive), without its margins.
+
+    `number` is the one that editors give the line.
+    """
 
     start: int
     end: int
     text: str
     folded: str
+    number: int
 
     @property
     def words(self) -> int:
@@ -49,8 +53,10 @@ class Line:
 def split_lines(text: str) -> tuple[Line, ...]:
     """Return the lines of `text` that have something on them."""
     lines = []
+    number, counted = 1, 0
     for match in _LINE.finditer(text):
         content = _CONTENT.search(text, match.start(), match.end())
         if content:
-            lines.append(Line(content.start(), content.end(), content[0], fold(content[0])))
+            number, counted = number + text.count("\n", counted, content.start()), content.start()
+            lines.append(Line(content.start(), content.end(), content[0], fold(content[0]), number))
     return tuple(lines)

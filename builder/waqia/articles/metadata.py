@@ -35,6 +35,14 @@ class Metadata:
     rows: Mapping[str, Row] = field(default_factory=lambda: MappingProxyType({}))
     errors: tuple[WaqiaError, ...] = ()
 
+    def without_file(self) -> tuple[WaqiaError, ...]:
+        """Return an error for each row whose file is not there."""
+        missing = (row for row in self.rows.values() if not (self.path.parent / row.file).is_file())
+        return tuple(
+            BrokenRecord(f"names {row.file}, which is not there", file=self.path, line=row.line)
+            for row in missing
+        )
+
 
 def read_metadata(folder: Path) -> Metadata:
     """Return the metadata of the files in `folder`; without a table there are none."""
@@ -72,7 +80,7 @@ def _rows(path: Path, reader: csv.DictReader[str]) -> Iterator[Row | WaqiaError]
         except StopIteration:
             return
         except csv.Error as error:
-            yield BrokenRecord(f"is broken CSV: {error}", file=path, line=reader.line_num)
+            yield BrokenRecord(f"is broken CSV: {error}", file=path, line=reader.reader.line_num)
             return
         yield _row(path, reader.line_num, values)
 

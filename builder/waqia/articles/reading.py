@@ -14,7 +14,7 @@ from waqia.articles.draft import Draft, check
 from waqia.articles.html import read_page
 from waqia.articles.metadata import METADATA, Metadata, Row, read_metadata
 from waqia.articles.records import read_records
-from waqia.errors import BrokenRecord, DuplicateArticle, UnreadableArticle, WaqiaError
+from waqia.errors import DuplicateArticle, UnreadableArticle, WaqiaError
 
 TEXT, RECORDS, PAGES = frozenset({".txt"}), frozenset({".jsonl"}), frozenset({".html", ".htm"})
 SUFFIXES = TEXT | RECORDS | PAGES
@@ -46,52 +46,55 @@ def read(paths: Iterable[Path | str], *, strict: bool = False, max_bytes: int = 
     Raises:
         WaqiaError: the first problem, if `strict`.
     """
-    articles: dict[str, tuple[Article, Draft]] = {}
+    articles: dict[str, Article] = {}
     problems: list[Problem] = []
     for result in _results(tuple(Path(path) for path in paths), max_bytes):
-        problem = result if isinstance(result, Problem) else _add(articles, *result)
-        if problem is not None and strict:
-            raise problem.error
-        if problem is not None:
-            problems.append(problem)
-    return Reading(tuple(articles[key][0] for key in sorted(articles)), tuple(problems))
+        if isinstance(result, Article):
+            articles[result.id] = result
+        elif strict:
+            raise result.error
+        else:
+            problems.append(result)
+    return Reading(tuple(articles[key] for key in sorted(articles)), tuple(problems))
 
 
-def _add(articles: dict[str, tuple[Article, Draft]], article: Article, draft: Draft) -> Problem | None:
-    if article.id not in articles:
-        articles[article.id] = (article, draft)
-        return None
-    first = articles[article.id][1]
-    place = f"{first.file}:{first.line}" if first.line else str(first.file)
-    message = f"has the id {article.id}, which {place} has already"
-    return Problem(DuplicateArticle(message, file=draft.file, line=draft.line))
-
-
-def _results(paths: tuple[Path, ...], max_bytes: int) -> Iterator[tuple[Article, Draft] | Problem]:
+def _results(paths: tuple[Path, ...], max_bytes: int) -> Iterator[Article | Problem]:
     files, missing = _files(paths)
     yield from map(Problem, missing)
     metadata = cache(read_metadata)
-    for folder in sorted({file.parent for file in files}):
-        yield from map(Problem, metadata(folder).errors)
-    for folder in sorted({folder for path in paths if path.is_dir() for folder in (path, *_folders(path))}):
-        yield from map(Problem, _rows_without_file(metadata(folder)))
+    given_whole = {folder for path in paths if path.is_dir() for folder in (path, *_folders(path))}
+    for folder in sorted({file.parent for file in files} | given_whole):
+        errors = metadata(folder).errors + (metadata(folder).without_file() if folder in given_whole else ())
+        yield from map(Problem, sorted(errors, key=lambda error: error.line or 0))
+    first: dict[str, Draft] = {}
     for file in files:
         for draft in _drafts(file, metadata(file.parent), max_bytes):
-            yield from _checked(draft)
+            yield from _checked(draft, first)
 
 
-def _checked(draft: Draft | WaqiaError) -> Iterator[tuple[Article, Draft] | Problem]:
+def _checked(draft: Draft | WaqiaError, first: dict[str, Draft]) -> Iterator[Article | Problem]:
+    """Give the article of `draft` or what is wrong with it; `first` holds the drafts accepted before, by id."""
     if isinstance(draft, WaqiaError):
         yield Problem(draft)
         return
     try:
         article, flaw = check(draft)
+        _refuse_duplicate(draft, first)
     except WaqiaError as error:
         yield Problem(error)
         return
-    yield article, draft
+    first[draft.id] = draft
+    yield article
     if flaw is not None:
         yield Problem(flaw, skipped=False)
+
+
+def _refuse_duplicate(draft: Draft, first: dict[str, Draft]) -> None:
+    if draft.id in first:
+        other = first[draft.id]
+        place = f"{other.file}:{other.line}" if other.line else str(other.file)
+        message = f"has the id {draft.id}, which {place} has already"
+        raise DuplicateArticle(message, file=draft.file, line=draft.line)
 
 
 def _files(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[WaqiaError, ...]]:
@@ -125,12 +128,6 @@ def _visible(folder: Path) -> Iterator[Path]:
     for path in folder.rglob("*"):
         if not any(part.startswith(".") for part in path.relative_to(folder).parts):
             yield path
-
-
-def _rows_without_file(metadata: Metadata) -> Iterator[WaqiaError]:
-    for row in metadata.rows.values():
-        if not (metadata.path.parent / row.file).is_file():
-            yield BrokenRecord(f"names {row.file}, which is not there", file=metadata.path, line=row.line)
 
 
 def _drafts(file: Path, metadata: Metadata, max_bytes: int) -> Iterator[Draft | WaqiaError]:
