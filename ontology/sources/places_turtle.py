@@ -25,7 +25,8 @@ waqia:countryCode a owl:AnnotationProperty ;
   skos:definition "رمز البلد بحرفين في معيار ISO 3166-1."@ar, "The two-letter code of the country in ISO 3166-1."@en .
 waqia:demonym a owl:AnnotationProperty ;
   rdfs:label "النسبة"@ar, "demonym"@en ;
-  skos:definition "صفة النسبة إلى البلد، مفردة وجمعا."@ar, "An adjective or noun for the people or things of the country."@en .
+  skos:definition
+    "صفة النسبة إلى البلد، مفردة وجمعا."@ar, "An adjective or noun for people or things of the country."@en .
 waqia:needsContext a owl:AnnotationProperty ;
   rdfs:label "يحتاج إلى قرينة"@ar, "needs context"@en ;
   skos:definition

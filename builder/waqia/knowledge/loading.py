@@ -33,8 +33,8 @@ def load(folder: Path = resources.ONTOLOGY) -> Knowledge:
     """Load and index the knowledge of `folder`; once per process and folder.
 
     Raises:
-        BadOntology: if a file is missing, is not Turtle, or says what cannot be (a place in a place that is not there, a
-            circle of places, an actor without a name), with file and line.
+        BadOntology: if a file is missing, is not Turtle, or says what cannot be (a place in a place that is not
+            there, a circle of places, an actor without a name), with file and line.
     """
     event_types = read_event_types(read_records(folder / "waqia.ttl"))
     actor_records = read_records(folder / "actors.ttl")
@@ -81,9 +81,7 @@ def digest_of(folder: Path) -> str:
 
 
 def _is_place(record: Record) -> bool:
-    return (RDFS + "label") in record.values and (
-        WAQIA + "partOf" in record.values or RDF_TYPE in record.values
-    )
+    return "/place/" in record.iri and RDFS + "label" in record.values
 
 
 def _ancestors(records: Mapping[str, Record]) -> dict[str, frozenset[str]]:

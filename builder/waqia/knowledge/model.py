@@ -50,10 +50,10 @@ class EventType:
 class KnownActor:
     """An actor that the ontology names.
 
-    `names` stand for it anywhere, `label` first. `ambiguous_names` are names that are also ordinary words or belong to
-    other people ("صالح", "حماس"): they count by context. `short_forms` ("التنظيم", "الهيئة") count after a full name.
-    `metonyms` ("أنقرة" for the government) are names of other things that the press uses for it. `country` is the IRI of
-    the country that it belongs to. `period` is when it existed under these names.
+    `names` stand for it anywhere, `label` first. `ambiguous_names` are names that are also ordinary words or
+    belong to other people ("صالح", "حماس"): they count by context. `short_forms` ("التنظيم", "الهيئة") count after
+    a full name. `metonyms` ("أنقرة" for the government) are names of other things that the press uses for it.
+    `country` is the IRI of the country that it belongs to. `period` is when it existed under these names.
     """
 
     iri: str
@@ -113,7 +113,7 @@ class KnownPlace:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country with its ISO 3166 code and the adjectives of its people: "سوري", "سورية", "سوريون", …"""
+    """A country with its ISO 3166 code and the adjectives of its people ("سوري", "سورية", "سوريون")."""
 
     place: KnownPlace
     code: str
