@@ -26,7 +26,7 @@ def kinds(*lines: str, title: str | None = None) -> list[str]:
 
 
 def test_running_text_is_one_zone() -> None:
-    assert zones(FIRST, SECOND, LAST) == [("body", "\n".join([FIRST, SECOND, LAST]))]
+    assert zones(FIRST, SECOND, LAST) == [("body", f"{FIRST}\n{SECOND}\n{LAST}")]
 
 
 def test_a_headline() -> None:
@@ -131,9 +131,7 @@ def test_a_line_that_points_to_one_story(line: str) -> None:
     assert zones(FIRST, line, SECOND)[1] == ("teaser", line)
 
 
-@pytest.mark.parametrize(
-    "line", ["شاهد أيضا جنود ينسحبون من الحاجز قبل الهجوم بساعات.", "الأكثر قراءة في العالم كتاب واحد."]
-)
+@pytest.mark.parametrize("line", ["شاهد أيضا جنودا ينسحبون قبل الهجوم.", "الأكثر قراءة في العالم كتاب واحد."])
 def test_words_of_a_cue_in_a_sentence(line: str) -> None:
     assert kinds(FIRST, line, LAST) == ["body"]
 
@@ -212,13 +210,10 @@ def test_margins_are_no_part_of_a_zone() -> None:
     assert article.text[zone.start : zone.end] == f"{FIRST}\u200f \r\n\n\t{LAST}"
 
 
-@given(
-    st.lists(
-        st.sampled_from(
-            [FIRST, SECOND, LAST, "مقتل جنود", "سمات دمشق", "اقرأ أيضا", "7/12/2024", "لبنان", " "]
-        )
-    )
-)
+LINES = (FIRST, SECOND, LAST, "مقتل جنود", "سمات دمشق", "اقرأ أيضا", "7/12/2024", "لبنان", " ")
+
+
+@given(st.lists(st.sampled_from(LINES)))
 def test_zones_are_in_order_and_hold_all_that_is_not_space(lines: list[str]) -> None:
     text = "\n".join(lines)
     found = body(Article("a", text))
