@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pyoxigraph import Triple
-
 from waqia.articles.article import Article
 from waqia.extraction.templates import ArticleTemplates, EventTemplate, Mention, Span
 from waqia.graph.articles import describe_article, describe_evidence, evidence_node, publisher_of
@@ -21,6 +19,7 @@ from waqia.graph.claims import (
 from waqia.graph.entities import Entities
 from waqia.graph.iris import Names, article_name, telling_name
 from waqia.graph.parts import ArticlePart, ClaimPart, TellingPart
+from waqia.graph.terms import Triple
 from waqia.knowledge.model import Knowledge
 
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import urlsplit
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
 from waqia.arabic.folding import fold
 from waqia.articles.article import Article
 from waqia.extraction.templates import Span
 from waqia.graph.iris import Names
 from waqia.graph.namespaces import DCTERMS, HIDDEN_LABEL, LABEL, OA, SCHEMA, TYPE, waqia
-from waqia.graph.terms import arabic, boolean, day, digest, integer
+from waqia.graph.terms import Triple, arabic, boolean, day, digest, integer
 from waqia.knowledge.model import Knowledge
 
 _CONTEXT: Final = 32

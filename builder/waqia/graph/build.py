@@ -6,17 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import permutations
 
-from pyoxigraph import NamedNode, Quad, Triple
+from pyoxigraph import NamedNode
 
 from waqia.articles.article import Article
 from waqia.extraction.templates import ArticleTemplates, Realization
 from waqia.graph.article_parts import part_of
-from waqia.graph.data import GraphData, in_graph
-from waqia.graph.happenings import conclusions, counts_of, facts_of, realization_of
+from waqia.graph.data import GraphData
+from waqia.graph.happenings import conclusions, facts_of, realization_of
 from waqia.graph.iris import Names
 from waqia.graph.known import Known
 from waqia.graph.namespaces import ALTERNATE_OF, BASE, TYPE, waqia
 from waqia.graph.parts import ArticlePart, TellingPart
+from waqia.graph.terms import Triple
 from waqia.knowledge.model import Knowledge
 from waqia.linking.incidents import Telling, incidents
 
@@ -61,7 +62,7 @@ def merge(graphs: Iterable[GraphData], *, known: Known | None = None) -> GraphDa
     bases = {graph.base for graph in given}
     if len(bases) > 1:
         raise ValueError(f"graphs under several bases: {', '.join(sorted(bases))}")
-    if any(graph.quads and not graph.parts for graph in given):
+    if any(graph.default and not graph.parts for graph in given):
         raise ValueError("a graph read from a file has no parts to merge: build it from its articles")
     parts = (part for graph in given for part in graph.parts)
     return assemble(parts, known=known, base=bases.pop() if bases else BASE)
@@ -71,21 +72,23 @@ def assemble(parts: Iterable[ArticlePart], *, known: Known | None = None, base: 
     """Return the graph that `parts` make together: tellings grouped to happenings, claims made facts."""
     each = tuple(sorted(parts, key=lambda part: part.node.value))
     names = Names(base)
-    incidents_graph = names.iri("graph", "incidents")
-    quads: set[Quad] = set()
-    for part in each:
-        quads.update(in_graph(part.described))
-        for claim in part.claims:
-            quads.update(in_graph(claim.triples, claim.node))
-        for claim in part.other_claims:
-            quads.update(in_graph((*claim.triples, *counts_of(claim)) if claim.asserts else ()))
+    default = {triple for part in each for triple in _described(part)}
+    concluded = set(_same_text(each))
     for happening, tellings in _grouped(each, names):
-        facts, concluded = _happening(happening, tellings)
-        quads.update(in_graph(facts), in_graph(concluded), in_graph(concluded, incidents_graph))
-    same_text = list(_same_text(each))
-    quads.update(in_graph(same_text), in_graph(same_text, incidents_graph))
-    graph = GraphData(frozenset(quads), base, each)
-    return graph if known is None else graph.with_graph("knowledge", known.used_by(graph.quads))
+        facts = list(_facts(happening, tellings))
+        default.update(facts)
+        concluded.update(conclusions(happening, tellings, facts))
+    quotations = {claim.node: frozenset(claim.triples) for part in each for claim in part.claims}
+    graph = GraphData(frozenset(default), quotations, base, each).with_named("incidents", concluded)
+    return graph if known is None else graph.with_named("knowledge", known.used_by(graph))
+
+
+def _described(part: ArticlePart) -> Iterator[Triple]:
+    """Yield what an article adds to the default graph however its tellings are grouped."""
+    yield from part.described
+    for claim in part.other_claims:
+        if claim.asserts:
+            yield from claim.triples
 
 
 def _grouped(
@@ -105,15 +108,14 @@ def _grouped(
         yield names.happening_of(NamedNode(least)), tuple(tellings)
 
 
-def _happening(happening: NamedNode, tellings: tuple[TellingPart, ...]) -> tuple[list[Triple], list[Triple]]:
-    """Return the facts of a happening and what is concluded about it."""
-    facts = []
+def _facts(happening: NamedNode, tellings: tuple[TellingPart, ...]) -> Iterator[Triple]:
+    """Yield the tellings of a happening, and what asserting claims say of it."""
+    realized = realization_of(tellings) is not Realization.UNREALIZED
     for telling in tellings:
-        facts.append(Triple(telling.node, TYPE, waqia("Telling")))
-        facts.append(Triple(telling.node, waqia("tellingOf"), happening))
-        if realization_of(tellings) is not Realization.UNREALIZED:
-            facts.extend(facts_of(telling.claims, telling.node, happening))
-    return facts, list(conclusions(happening, tellings, facts))
+        yield Triple(telling.node, TYPE, waqia("Telling"))
+        yield Triple(telling.node, waqia("tellingOf"), happening)
+        if realized:
+            yield from facts_of(telling.claims, telling.node, happening)
 
 
 def _same_text(parts: Iterable[ArticlePart]) -> Iterator[Triple]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
 from waqia.articles.article import Article
 from waqia.extraction.templates import Certainty, Claim, Mention, Relation, Role, Stance
@@ -17,7 +17,7 @@ from waqia.graph.iris import Names
 from waqia.graph.namespaces import OBJECT, PREDICATE, STATEMENT, SUBJECT, TYPE, waqia
 from waqia.graph.parts import Attribution, ClaimPart
 from waqia.graph.roles import role_property
-from waqia.graph.terms import arabic, digest, digest_triples, stated_date
+from waqia.graph.terms import Triple, arabic, digest, digest_triples, stated_date
 from waqia.knowledge.model import Knowledge
 
 TENURE_KINDS: Final = {

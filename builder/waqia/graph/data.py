@@ -1,64 +1,79 @@
-"""A graph as waqia hands it on: plain quads, and ways to them for the libraries that read them."""
+"""A graph as waqia hands it on: sets of triples, and ways to them for the libraries that read them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Final
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-import rdflib
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Store, Triple
+import pyoxigraph as ox
 
 from waqia.graph.namespaces import BASE
 from waqia.graph.parts import ArticlePart
-from waqia.graph.rdflib_terms import to_dataset, to_graph
-
-DEFAULT: Final = DefaultGraph()
+from waqia.graph.terms import Subject, Term, Triple
 
 
 @dataclass(frozen=True)
 class GraphData:
-    """A set of quads under a base, and the parts that it was made of (none where it was read from a file)."""
+    """The triples of the default graph and of the named ones, under a base.
 
-    quads: frozenset[Quad]
+    Queries, reasoner and Turtle read `default` alone. `parts` are what it was made of: none where it was read from
+    a file.
+    """
+
+    default: frozenset[Triple]
+    graphs: Mapping[ox.NamedNode, frozenset[Triple]] = field(default_factory=dict)
     base: str = BASE
-    parts: tuple[ArticlePart, ...] = field(default=(), repr=False)
+    parts: tuple[ArticlePart, ...] = field(default=(), repr=False, compare=False)
 
-    @cached_property
-    def default(self) -> frozenset[Triple]:
-        """The triples of the default graph: what queries, reasoner and Turtle read."""
-        return frozenset(quad.triple for quad in self.quads if quad.graph_name == DEFAULT)
+    @classmethod
+    def of_quads(cls, quads: Iterable[ox.Quad], base: str = BASE) -> GraphData:
+        """Return the graph of `quads`."""
+        default: set[Triple] = set()
+        graphs: defaultdict[ox.NamedNode, set[Triple]] = defaultdict(set)
+        subjects: dict[Subject, Subject] = {}
+        predicates: dict[ox.NamedNode, ox.NamedNode] = {}
+        objects: dict[Term, Term] = {}
+        for quad in quads:
+            subject, predicate, obj, name = quad
+            triple = Triple(
+                subjects.setdefault(subject, subject),
+                predicates.setdefault(predicate, predicate),
+                objects.setdefault(obj, obj),
+            )
+            (graphs[name] if isinstance(name, ox.NamedNode) else default).add(triple)
+        return cls(frozenset(default), {name: frozenset(held) for name, held in graphs.items()}, base)
 
-    def named(self, name: str) -> NamedNode:
-        """Return the IRI of the graph that waqia calls `name`: knowledge, incidents, combined, closure."""
-        return NamedNode(f"{self.base}graph/{name}")
+    def __len__(self) -> int:
+        """Return how many quads there are."""
+        return len(self.default) + sum(map(len, self.graphs.values()))
 
-    def graph(self, node: NamedNode) -> frozenset[Triple]:
-        """Return the triples of a named graph."""
-        return frozenset(quad.triple for quad in self.quads if quad.graph_name == node)
+    def name(self, graph: str) -> ox.NamedNode:
+        """Return the IRI of the graph that waqia calls `graph`: knowledge, incidents, combined, closure."""
+        return ox.NamedNode(f"{self.base}graph/{graph}")
 
-    def with_graph(self, name: str, triples: Iterable[Triple]) -> GraphData:
-        """Return this graph with `triples` in the default graph and in the one of this name too."""
-        added = list(triples)
-        quads = self.quads.union(in_graph(added), in_graph(added, self.named(name)))
-        return GraphData(quads, self.base, self.parts)
+    def named(self, graph: str) -> frozenset[Triple]:
+        """Return the triples of the graph that waqia calls `graph`."""
+        return self.graphs.get(self.name(graph), frozenset())
 
-    def store(self) -> Store:
+    def with_named(self, graph: str, triples: Iterable[Triple]) -> GraphData:
+        """Return this graph with `triples` in the default graph, and in the one that waqia calls `graph`."""
+        added = frozenset(triples)
+        graphs = {**self.graphs, self.name(graph): self.named(graph) | added}
+        return replace(self, default=self.default | added, graphs=graphs)
+
+    def triples(self) -> Iterator[ox.Triple]:
+        """Yield the triples of the default graph as pyoxigraph's."""
+        return (ox.Triple(*triple) for triple in self.default)
+
+    def quads(self) -> Iterator[ox.Quad]:
+        """Yield all quads as pyoxigraph's."""
+        yield from (ox.Quad(*triple) for triple in self.default)
+        for name, triples in self.graphs.items():
+            yield from (ox.Quad(*triple, name) for triple in triples)
+
+    def store(self) -> ox.Store:
         """Return an Oxigraph store of all quads."""
-        store = Store()
-        store.bulk_extend(self.quads)
+        store = ox.Store()
+        store.bulk_extend(self.quads())
         return store
-
-    def rdflib_graph(self) -> rdflib.Graph:
-        """Return the default graph for rdflib."""
-        return to_graph(self.default)
-
-    def rdflib_dataset(self) -> rdflib.Dataset:
-        """Return all graphs for rdflib; its default graph stays apart from the named ones."""
-        return to_dataset(self.quads)
-
-
-def in_graph(triples: Iterable[Triple], name: NamedNode | DefaultGraph = DEFAULT) -> Iterator[Quad]:
-    """Yield `triples` as quads of the graph `name`."""
-    return (Quad(t.subject, t.predicate, t.object, name) for t in triples)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
 from waqia.arabic.folding import fold
 from waqia.extraction.templates import Mention
 from waqia.graph.iris import Names
 from waqia.graph.namespaces import ALT_LABEL, HIDDEN_LABEL, LABEL, TYPE, waqia
-from waqia.graph.terms import arabic, digest
+from waqia.graph.terms import Triple, arabic, digest
 
 
 class Entities:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
 from waqia.extraction.templates import Figure, Outcome, ParticipantCount
 from waqia.graph.entities import Entities
 from waqia.graph.iris import Names
 from waqia.graph.namespaces import TYPE, waqia
 from waqia.graph.parts import Toll
-from waqia.graph.terms import boolean, digest, integer
+from waqia.graph.terms import Triple, boolean, digest, integer
 
 OUTCOMES: Final = {
     Outcome.KILLED: "Killed",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Final
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode
 
 from waqia.extraction.templates import Realization
 from waqia.graph.dates import Days, days_of, meet, together
@@ -14,7 +14,7 @@ from waqia.graph.disagreement import tolls_disagree
 from waqia.graph.namespaces import DERIVED_FROM, TYPE, waqia
 from waqia.graph.parts import ClaimPart, TellingPart
 from waqia.graph.roles import PARTICIPATION
-from waqia.graph.terms import day
+from waqia.graph.terms import Triple, day
 
 _CONCLUDED: Final = frozenset({waqia("kind"), waqia("statedDate")})
 """Said of tellings alone: what they amount to for the happening is concluded from all of its claims."""
@@ -26,14 +26,14 @@ def facts_of(claims: Iterable[ClaimPart], telling: NamedNode, happening: NamedNo
         if claim.asserts:
             told = (triple for triple in claim.triples if triple.predicate not in _CONCLUDED)
             yield from (_lifted(triple, telling, happening) for triple in told)
-            yield from counts_of(claim)
+            yield from _counts_of(claim)
 
 
 def _lifted(triple: Triple, telling: NamedNode, happening: NamedNode) -> Triple:
     return Triple(happening, triple.predicate, triple.object) if triple.subject == telling else triple
 
 
-def counts_of(claim: ClaimPart) -> Iterator[Triple]:
+def _counts_of(claim: ClaimPart) -> Iterator[Triple]:
     """Yield whose the counts of `claim` are."""
     for count in claim.counts:
         yield Triple(count, waqia("saidBy"), claim.attribution.source)

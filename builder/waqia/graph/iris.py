@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode
 
 from waqia.articles.article import Article
 from waqia.extraction.templates import Span
 from waqia.graph.namespaces import BASE
-from waqia.graph.terms import digest
+from waqia.graph.terms import Triple, digest
 
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9_-]+")
 _LONGEST_SLUG: Final = 40

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from waqia import resources
 from waqia.arabic.folding import fold
 from waqia.errors import BadOntology
+from waqia.graph.data import GraphData
 from waqia.graph.namespaces import ALT_LABEL, GEO, HIDDEN_LABEL, LABEL, waqia
-from waqia.graph.terms import arabic
+from waqia.graph.terms import Triple, arabic
 
 _FILES: Final = ("actors.ttl", "places.ttl")
 _ONTOLOGY_FILES: Final = ("waqia.ttl", "alignments.ttl")
@@ -39,9 +40,10 @@ class Known:
     about: dict[NamedNode, tuple[Triple, ...]]
     tenures: dict[NamedNode, tuple[NamedNode, ...]]
 
-    def used_by(self, quads: Iterable[Quad]) -> frozenset[Triple]:
-        """Return the descriptions of what `quads` name, with the places around it and the tenures of actors."""
-        named = {term for quad in quads for term in (quad.subject, quad.object)}
+    def used_by(self, graph: GraphData) -> frozenset[Triple]:
+        """Return the descriptions of what `graph` names, with the places around it and the tenures of actors."""
+        every = (graph.default, *graph.graphs.values())
+        named = {term for triples in every for triple in triples for term in triple}
         waiting = [term for term in named if isinstance(term, NamedNode) and term in self.about]
         found: set[NamedNode] = set()
         while waiting:
@@ -105,7 +107,7 @@ def _read(folder: Path, files: Iterable[str]) -> Iterator[Triple]:
     for name in files:
         file = folder / name
         try:
-            yield from (quad.triple for quad in parse(path=file, format=RdfFormat.TURTLE))
+            yield from (Triple(*quad.triple) for quad in parse(path=file, format=RdfFormat.TURTLE))
         except OSError as error:
             raise BadOntology(f"cannot be read: {error.strerror}", file=file) from error
         except SyntaxError as error:

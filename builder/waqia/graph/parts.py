@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode
 
 from waqia.extraction.templates import Certainty, EventTemplate, Outcome, Realization, Span, Stance
-from waqia.graph.terms import digest
+from waqia.graph.terms import Triple, digest
 
 
 @dataclass(frozen=True, slots=True)

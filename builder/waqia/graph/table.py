@@ -7,14 +7,13 @@ import io
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Final, TypeAlias
+from typing import Final
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
 from waqia.graph.data import GraphData
 from waqia.graph.namespaces import DCTERMS, LABEL, OA, OBJECT, PREDICATE, SCHEMA, SUBJECT, TYPE, waqia
-
-Node: TypeAlias = NamedNode | BlankNode | Literal | Triple
+from waqia.graph.terms import Term, Triple
 
 COLUMNS: Final = {
     "happening": "IRI of the happening",
@@ -71,24 +70,24 @@ class _Index:
     """Triples by subject and predicate, each list of objects in one order."""
 
     def __init__(self) -> None:
-        self._objects: defaultdict[tuple[Node | None, NamedNode], set[Node]] = defaultdict(set)
-        self._subjects: defaultdict[tuple[NamedNode, Node], set[Node]] = defaultdict(set)
+        self._objects: defaultdict[tuple[Term | None, NamedNode], set[Term]] = defaultdict(set)
+        self._subjects: defaultdict[tuple[NamedNode, Term], set[Term]] = defaultdict(set)
 
-    def add(self, subject: Node | None, predicate: NamedNode, obj: Node) -> None:
+    def add(self, subject: Term | None, predicate: NamedNode, obj: Term) -> None:
         """Add a triple."""
         self._objects[subject, predicate].add(obj)
         if subject is not None and predicate == TYPE:
             self._subjects[predicate, obj].add(subject)
 
-    def all(self, subject: Node | None, predicate: NamedNode) -> list[Node]:
+    def all(self, subject: Term | None, predicate: NamedNode) -> list[Term]:
         """Return the objects of a subject and predicate."""
         return sorted(self._objects.get((subject, predicate), ()), key=str)
 
-    def first(self, subject: Node | None, predicate: NamedNode) -> Node | None:
+    def first(self, subject: Term | None, predicate: NamedNode) -> Term | None:
         """Return the first of these objects, if any."""
         return next(iter(self.all(subject, predicate)), None)
 
-    def subjects(self, predicate: NamedNode, obj: Node) -> list[Node]:
+    def subjects(self, predicate: NamedNode, obj: Term) -> list[Term]:
         """Return what has a predicate and object; types are looked up only."""
         return sorted(self._subjects.get((predicate, obj), ()), key=str)
 
@@ -113,7 +112,7 @@ class _Table:
                 for figure in [self._of_figure(count, said) for count in counts] or [{}]:
                     yield {column: (common | figure).get(column, "") for column in COLUMNS}
 
-    def _said(self, claim: Node) -> _Index:
+    def _said(self, claim: Term) -> _Index:
         """Return the triples that a claim says, from its statements."""
         said = _Index()
         for statement in self._index.all(claim, waqia("says")):
@@ -122,7 +121,7 @@ class _Table:
                 said.add(subject, predicate, obj)
         return said
 
-    def _of_claim(self, claim: Node, happening: Node) -> dict[str, str]:
+    def _of_claim(self, claim: Term, happening: Term) -> dict[str, str]:
         article = self._index.first(claim, waqia("inArticle"))
         return {
             "happening": _text(happening),
@@ -139,11 +138,11 @@ class _Table:
             "claim": _text(claim),
         } | self._evidence(claim)
 
-    def _class(self, happening: Node) -> str:
+    def _class(self, happening: Term) -> str:
         found = {_local(node) for node in self._index.all(happening, TYPE)}
         return next((name for name in _CLASSES if name in found), "")
 
-    def _evidence(self, claim: Node) -> dict[str, str]:
+    def _evidence(self, claim: Term) -> dict[str, str]:
         """Return the first passage of a claim, by position."""
         passages = []
         for evidence in self._index.all(claim, waqia("evidence")):
@@ -156,7 +155,7 @@ class _Table:
         first, last, quote = min(passages)
         return {"quote": quote, "start": str(first), "end": str(last)}
 
-    def _of_telling(self, telling: Node | None, said: _Index) -> dict[str, str]:
+    def _of_telling(self, telling: Term | None, said: _Index) -> dict[str, str]:
         def named(*properties: str) -> str:
             return self._names(node for name in properties for node in said.all(telling, waqia(name)))
 
@@ -169,7 +168,7 @@ class _Table:
             "accused": named("accused"),
         }
 
-    def _of_figure(self, count: Node, said: _Index) -> dict[str, str]:
+    def _of_figure(self, count: Term, said: _Index) -> dict[str, str]:
         whole = said.first(count, waqia("includedIn"))
         return {
             "outcome": self._names(said.all(count, waqia("outcome"))),
@@ -181,21 +180,21 @@ class _Table:
             for name in ("minimum", "maximum", "approximate", "words")
         }
 
-    def _value(self, node: Node | None, predicate: NamedNode) -> str:
+    def _value(self, node: Term | None, predicate: NamedNode) -> str:
         return _text(self._index.first(node, predicate))
 
-    def _names(self, nodes: Iterable[Node]) -> str:
+    def _names(self, nodes: Iterable[Term]) -> str:
         return "; ".join(sorted({self._name(node) for node in nodes}))
 
-    def _name(self, node: Node) -> str:
+    def _name(self, node: Term) -> str:
         """Return the Arabic label of `node`, or for want of one its local name (an article's is its id)."""
         labels = [v for v in self._index.all(node, LABEL) if isinstance(v, Literal) and v.language == "ar"]
         return min(map(_text, labels), default="") or _local(node)
 
 
-def _text(node: Node | None) -> str:
+def _text(node: Term | None) -> str:
     return "" if node is None else str(getattr(node, "value", node))
 
 
-def _local(node: Node) -> str:
+def _local(node: Term) -> str:
     return re.split("[/#]", _text(node))[-1]

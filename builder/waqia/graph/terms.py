@@ -6,13 +6,31 @@ import hashlib
 import re
 from collections.abc import Iterable
 from datetime import date
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode
 
 from waqia.graph.namespaces import EDTF, XSD
 
-Term: TypeAlias = NamedNode | Literal
+Subject: TypeAlias = NamedNode | BlankNode
+Term: TypeAlias = NamedNode | BlankNode | Literal
+
+
+class Triple(NamedTuple):
+    """A triple of pyoxigraph's terms.
+
+    A graph holds the same triple for its claim, its article and its default graph; pyoxigraph's own triples copy
+    their terms' text each time and take four times the memory.
+    """
+
+    subject: Subject
+    predicate: NamedNode
+    object: Term
+
+    def __str__(self) -> str:
+        """Return the triple as a line of N-Triples, without the full stop."""
+        return f"{self.subject} {self.predicate} {self.object}"
+
 
 _INTEGER: Final = NamedNode(XSD + "integer")
 _BOOLEAN: Final = NamedNode(XSD + "boolean")

@@ -8,17 +8,33 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
+from pyoxigraph import Literal, NamedNode
 
-from waqia.graph.namespaces import ALT_LABEL, HIDDEN_LABEL, LABEL, TYPE, XSD, waqia
+from waqia.graph.data import GraphData
+from waqia.graph.namespaces import (
+    ALT_LABEL,
+    HIDDEN_LABEL,
+    LABEL,
+    OBJECT,
+    PREDICATE,
+    SUBJECT,
+    TYPE,
+    XSD,
+    prefixes,
+    waqia,
+)
+from waqia.graph.terms import Term, Triple
 
 _LOCAL: Final = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 _NUMBER: Final = re.compile(r"\d+")
 _BARE: Final = frozenset({XSD + "integer", XSD + "boolean"})
-_FIRST: Final = (TYPE, LABEL, ALT_LABEL, HIDDEN_LABEL, waqia("kind"), waqia("tellingOf"), waqia("about"))
+_FIRST: Final = (
+    *(TYPE, LABEL, ALT_LABEL, HIDDEN_LABEL, waqia("kind"), waqia("tellingOf"), waqia("about")),
+    *(SUBJECT, PREDICATE, OBJECT),
+)
 _HEADINGS: Final = {
     "article": "Articles",
     "happening": "Happenings",
@@ -33,55 +49,50 @@ _HEADINGS: Final = {
 }
 _IN_ONE_LINE: Final = 3
 
-Resource = NamedNode | BlankNode | Triple
-
 
 class TurtleWriter:
-    """Writes triples with one set of prefixes: the same text for the same set of triples."""
+    """Writes one graph: the same text for the same triples."""
 
-    def __init__(self, prefixes: Mapping[str, str], base: str) -> None:
-        self._prefixes = prefixes
-        self._prefix_of = {namespace: prefix for prefix, namespace in prefixes.items()}
-        self._base = base
+    def __init__(self, graph: GraphData) -> None:
+        self._graph = graph
+        self._prefixes = prefixes(graph.base)
+        self._prefix_of = {namespace: prefix for prefix, namespace in self._prefixes.items()}
         self._rank = {predicate: n for n, predicate in enumerate(_FIRST)}
         self._written: dict[NamedNode, str] = {}
 
-    def turtle(self, triples: Iterable[Triple]) -> Iterator[str]:
-        """Yield a Turtle file, piece by piece."""
+    def turtle(self) -> Iterator[str]:
+        """Yield the default graph as Turtle, piece by piece."""
         width = max(map(len, self._prefixes)) + 1
         for prefix, namespace in self._prefixes.items():
             yield f"@prefix {prefix + ':':<{width}} <{namespace}> .\n"
         sections: defaultdict[str, list[Triple]] = defaultdict(list)
-        for triple in triples:
+        for triple in self._graph.default:
             sections[self._section(triple.subject)].append(triple)
         for section, heading in _HEADINGS.items():
             if section in sections:
                 yield f"\n\n# {heading}\n"
                 yield from self._subjects(sections[section])
 
-    def trig(self, quads: Iterable[Quad]) -> Iterator[str]:
-        """Yield a TriG file, piece by piece: the default graph, then the others by name."""
-        graphs: defaultdict[NamedNode | BlankNode | DefaultGraph, list[Triple]] = defaultdict(list)
-        for quad in quads:
-            graphs[quad.graph_name].append(quad.triple)
-        yield from self.turtle(graphs.pop(DefaultGraph(), ()))
+    def trig(self) -> Iterator[str]:
+        """Yield all graphs as TriG, piece by piece: the default graph, then the others by name."""
+        yield from self.turtle()
         yield "\n\n# Named graphs: quotations of claims, knowledge, conclusions\n"
-        for name in sorted(graphs, key=_order):
+        for name in sorted(self._graph.graphs, key=_order):
             yield f"\n{self.term(name)} {{"
-            yield from self._subjects(graphs[name])
+            yield from self._subjects(self._graph.graphs[name])
             yield "}\n"
 
-    def _section(self, subject: Resource) -> str:
-        if not isinstance(subject, NamedNode) or not subject.value.startswith(self._base):
+    def _section(self, subject: Term) -> str:
+        if not isinstance(subject, NamedNode) or not subject.value.startswith(self._graph.base):
             return ""
-        kind = subject.value.removeprefix(self._base).partition("/")[0]
+        kind = subject.value.removeprefix(self._graph.base).partition("/")[0]
         return kind if kind in _HEADINGS else ""
 
     def _subjects(self, triples: Iterable[Triple]) -> Iterator[str]:
-        by_subject: defaultdict[Resource, list[Triple]] = defaultdict(list)
+        by_subject: defaultdict[Term, list[Triple]] = defaultdict(list)
         for triple in triples:
             by_subject[triple.subject].append(triple)
-        for subject in sorted(by_subject, key=_order):
+        for subject in sorted(by_subject, key=lambda subject: _place(subject, by_subject[subject])):
             yield f"\n{self.term(subject)} {self._predicates(by_subject[subject])} .\n"
 
     def _predicates(self, triples: Iterable[Triple]) -> str:
@@ -94,7 +105,7 @@ class TurtleWriter:
     def _verb(self, predicate: NamedNode) -> str:
         return "a" if predicate == TYPE else self.term(predicate)
 
-    def term(self, term: Resource | DefaultGraph | Literal) -> str:
+    def term(self, term: Term) -> str:
         """Return `term` as Turtle writes it."""
         if isinstance(term, NamedNode):
             if term not in self._written:
@@ -117,7 +128,15 @@ def _listed(objects: list[str]) -> str:
     return separator.join(sorted(objects, key=_natural))
 
 
-def _order(term: Resource | DefaultGraph) -> str:
+def _place(subject: Term, triples: list[Triple]) -> tuple[str, ...]:
+    """Return a key that sorts subjects by name, and statements by what they state."""
+    stated = {triple.predicate: _order(triple.object) for triple in triples}
+    if SUBJECT in stated:
+        return (*(stated.get(part, "") for part in (SUBJECT, PREDICATE, OBJECT)), str(subject))
+    return (_order(subject),)
+
+
+def _order(term: Term) -> str:
     return _natural(str(term))
 
 
