@@ -1,0 +1,181 @@
+"""Every file parses in both engines, every term is explained in both languages, every type is in its family."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pyoxigraph
+import pytest
+from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
+
+from waqia.resources import ONTOLOGY
+
+WAQIA = Namespace("https://w3id.org/waqia/ontology#")
+FILES = sorted(ONTOLOGY.glob("*.ttl"))
+
+FAMILIES = {
+    "Violence": (
+        "SuicideBombing Bombing Airstrike Shelling Shooting Ambush Assassination Execution Abduction ArmedClash "
+        "Destruction Attack Killing"
+    ),
+    "TerritorialControl": "Capture Control Withdrawal Advance Siege Offensive",
+    "LawEnforcement": "Arrest Raid Trial Release",
+    "Movement": "Displacement Deployment ArmsTransfer",
+    "Politics": "Talks Agreement Threat Appeal Defection Protest",
+}
+TYPES = {name: family for family, names in FAMILIES.items() for name in names.split()}
+FINER = {
+    "DroneStrike": "Airstrike",
+    "CarBombing": "Bombing",
+    "LandmineExplosion": "Bombing",
+    "ChemicalAttack": "Attack",
+    "Torture": "Attack",
+    "SexualViolence": "Attack",
+    "EnforcedDisappearance": "Abduction",
+    "Looting": "Destruction",
+    "Ceasefire": "Agreement",
+    "PrisonerExchange": "Release",
+    "Rescue": "Release",
+    "Riot": "Protest",
+}
+
+
+def _terms(graph: Graph) -> set[URIRef]:
+    return {
+        node
+        for triple in graph
+        for node in triple
+        if isinstance(node, URIRef) and node.startswith(str(WAQIA)) and node != URIRef(str(WAQIA))
+    }
+
+
+def _reporting_types(graph: Graph) -> set[URIRef]:
+    return {t for t in graph.subjects(WAQIA.reportingType, Literal(True)) if isinstance(t, URIRef)}
+
+
+def _nearest_reporting_types(graph: Graph, cls: URIRef) -> set[URIRef]:
+    above = {c for c in graph.transitive_objects(cls, RDFS.subClassOf)} & _reporting_types(graph)
+    return {
+        c for c in above if not any(c in graph.transitive_objects(d, RDFS.subClassOf) for d in above - {c})
+    }
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_both_engines_read_the_same_triples(file: Path) -> None:
+    assert len(Graph().parse(file, format="turtle")) == len(set(pyoxigraph.parse(path=str(file))))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_the_letters_are_what_they_seem(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert unicodedata.is_normalized("NFC", text)
+    strange = {
+        f"U+{ord(c):04X}"
+        for c in text
+        if "\ufb50" <= c <= "\ufdff"
+        or "\ufe70" <= c <= "\ufeff"
+        or unicodedata.category(c) == "Cf"
+        or c == "ـ"
+    }
+    assert not strange
+
+
+@pytest.mark.parametrize("prop", [RDFS.label, SKOS.definition], ids=["label", "definition"])
+def test_every_term_is_explained_in_arabic_and_english(ontology: Graph, prop: URIRef) -> None:
+    languages = {
+        term: sorted(str(text.language) for text in ontology.objects(term, prop) if isinstance(text, Literal))
+        for term in _terms(ontology)
+    }
+    assert {term: found for term, found in languages.items() if found != ["ar", "en"]} == {}
+
+
+def test_every_term_is_declared(ontology: Graph) -> None:
+    kinds = {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, OWL.NamedIndividual}
+    assert {t for t in _terms(ontology) if not kinds & set(ontology.objects(t, RDF.type))} == set()
+
+
+@pytest.mark.parametrize("prop", [RDFS.label, SKOS.definition], ids=["label", "definition"])
+def test_arabic_texts_are_in_arabic_letters_and_english_ones_are_not(ontology: Graph, prop: URIRef) -> None:
+    for term, text in ontology.subject_objects(prop):
+        assert isinstance(text, Literal)
+        arabic = sum("\u0621" <= c <= "\u064a" for c in text)
+        latin = sum(c.isascii() and c.isalpha() for c in text)
+        assert (arabic > latin) == (text.language == "ar"), (term, text)
+
+
+def test_no_two_classes_have_one_label(ontology: Graph) -> None:
+    labels: dict[Literal, list[URIRef]] = {}
+    for term in ontology.subjects(RDF.type, OWL.Class):
+        for label in ontology.objects(term, RDFS.label):
+            labels.setdefault(label, []).append(term)
+    assert {label: terms for label, terms in labels.items() if len(terms) > 1} == {}
+
+
+def test_the_reporting_types_are_the_thirty_two(ontology: Graph) -> None:
+    assert len(TYPES) == 32
+    assert _reporting_types(ontology) == {WAQIA[name] for name in TYPES}
+
+
+@pytest.mark.parametrize(("name", "family"), TYPES.items())
+def test_a_reporting_type_is_in_its_family_and_in_no_other(ontology: Graph, name: str, family: str) -> None:
+    above = set(ontology.transitive_objects(WAQIA[name], RDFS.subClassOf))
+    assert above & {WAQIA[f] for f in FAMILIES} == {WAQIA[family]}
+    assert WAQIA.Happening in above
+
+
+@pytest.mark.parametrize(("finer", "reporting"), FINER.items())
+def test_a_finer_type_is_exported_as_its_reporting_type(ontology: Graph, finer: str, reporting: str) -> None:
+    assert _nearest_reporting_types(ontology, WAQIA[finer]) == {WAQIA[reporting]}
+
+
+def test_every_finer_type_has_one_nearest_reporting_type(ontology: Graph) -> None:
+    families = {WAQIA[name] for name in FAMILIES}
+    views = set(ontology.subjects(WAQIA.inferredView, Literal(True)))
+    types = {
+        cls
+        for family in families
+        for cls in ontology.transitive_subjects(RDFS.subClassOf, family)
+        if isinstance(cls, URIRef) and cls not in families | views
+    }
+    assert {cls for cls in types if len(_nearest_reporting_types(ontology, cls)) != 1} == set()
+
+
+def test_every_event_class_is_a_type_or_a_view(ontology: Graph) -> None:
+    for view in ontology.subjects(WAQIA.inferredView, Literal(True)):
+        assert (view, WAQIA.reportingType, None) not in ontology
+        assert WAQIA.Happening in set(ontology.transitive_objects(view, RDFS.subClassOf))
+
+
+@pytest.mark.parametrize(
+    ("name", "agent", "object_"),
+    [
+        ("SuicideBombing", "perpetrator", "target"),
+        ("Execution", "perpetrator", "target"),
+        ("ArmedClash", "party", "party"),
+        ("Talks", "party", "party"),
+        ("Ceasefire", "party", "party"),
+        ("Capture", "agent", "object"),
+        ("Threat", "agent", "object"),
+        ("Displacement", "agent", "object"),
+    ],
+)
+def test_the_nearest_class_names_the_roles(ontology: Graph, name: str, agent: str, object_: str) -> None:
+    assert _inherited(ontology, WAQIA[name], WAQIA.agentRole) == WAQIA[agent]
+    assert _inherited(ontology, WAQIA[name], WAQIA.objectRole) == WAQIA[object_]
+
+
+def _inherited(graph: Graph, cls: URIRef, annotation: URIRef) -> object:
+    level = [cls]
+    while level:
+        for candidate in level:
+            value = graph.value(candidate, annotation)
+            if value is not None:
+                return value
+        level = [
+            c
+            for candidate in level
+            for c in graph.objects(candidate, RDFS.subClassOf)
+            if isinstance(c, URIRef)
+        ]
+    return None
