@@ -6,6 +6,7 @@ rank are worked out here by plain rules, good enough to develop graph, reasoning
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections.abc import Iterator
@@ -67,7 +68,14 @@ _VICTIM_KINDS = {
 
 def articles() -> list[Article]:
     """Return the five seed articles."""
-    return [_article(json.loads(line)) for line in _lines("articles.jsonl")]
+    metadata = Path(__file__).resolve().parents[1] / "seeds" / "metadata.csv"
+    with metadata.open(encoding="utf-8", newline="") as rows:
+        publishers = {row["file"].removesuffix(".txt"): row["publisher"] for row in csv.DictReader(rows)}
+    found = [json.loads(line) for line in _lines("articles.jsonl")]
+    return [
+        Article(row["id"], row["text"], date.fromisoformat(row["published"]), publishers[row["id"]] or None)
+        for row in found
+    ]
 
 
 def templates(knowledge: Knowledge) -> list[ArticleTemplates]:
@@ -84,11 +92,6 @@ def templates(knowledge: Knowledge) -> list[ArticleTemplates]:
 
 def _lines(name: str) -> list[str]:
     return [line for line in (GOLD / name).read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
-def _article(row: dict[str, Any]) -> Article:
-    published = date.fromisoformat(row["published"])
-    return Article(row["article"], row["text"], published, row.get("publisher"), row.get("url"))
 
 
 _RELATIONS = (  # from the competency questions: what two of the articles say of actors

@@ -16,19 +16,23 @@ from waqia.graph.claims import (
     claim_about_telling,
     describe_claim,
 )
+from waqia.graph.dates import ANY_DAY, days_of
 from waqia.graph.entities import Entities
 from waqia.graph.iris import Names, article_name, telling_name
 from waqia.graph.parts import ArticlePart, ClaimPart, TellingPart
+from waqia.graph.roles import Roles
 from waqia.graph.terms import Triple
 from waqia.knowledge.model import Knowledge
 
 
-def part_of(article: Article, templates: ArticleTemplates, knowledge: Knowledge, names: Names) -> ArticlePart:
+def part_of(
+    article: Article, templates: ArticleTemplates, knowledge: Knowledge, roles: Roles, names: Names
+) -> ArticlePart:
     """Return what `article` adds to a graph."""
     name = article_name(article)
     node = names.iri("article", name)
     publisher, published_by = publisher_of(article, names, knowledge)
-    context = Context(article, name, node, publisher or node, names, Entities(names, name), knowledge)
+    context = Context(article, name, node, publisher or node, names, Entities(names, name), roles)
     tellings = tuple(_tellings(templates.events, context))
     others = tuple(_other_claims(templates, context))
     claims = (*(claim for telling in tellings for claim in telling.claims), *others)
@@ -47,7 +51,8 @@ def _tellings(events: Iterable[EventTemplate], context: Context) -> Iterator[Tel
         node = context.names.iri("telling", name)
         inside = replace(context, telling=name, event_type=event.type)
         claims = {claim_about_telling(claim, node, inside) for claim in event.claims}
-        yield TellingPart(node, context.node, event, _sorted(claims))
+        days = ANY_DAY if event.date is None else days_of(event.date)
+        yield TellingPart(node, context.node, event, days, _sorted(claims))
 
 
 def _sorted(claims: Iterable[ClaimPart]) -> tuple[ClaimPart, ...]:

@@ -12,11 +12,12 @@ from waqia.articles.article import Article
 from waqia.extraction.templates import ArticleTemplates, Realization
 from waqia.graph.article_parts import part_of
 from waqia.graph.data import GraphData
-from waqia.graph.happenings import conclusions, facts_of, realization_of
+from waqia.graph.happenings import conclusions, facts_of
 from waqia.graph.iris import Names
 from waqia.graph.known import Known
 from waqia.graph.namespaces import ALTERNATE_OF, BASE, TYPE, waqia
 from waqia.graph.parts import ArticlePart, TellingPart
+from waqia.graph.roles import Roles, load_roles
 from waqia.graph.terms import Triple
 from waqia.knowledge.model import Knowledge
 from waqia.linking.incidents import Telling, incidents
@@ -28,6 +29,7 @@ def build(
     knowledge: Knowledge,
     *,
     known: Known | None = None,
+    roles: Roles | None = None,
     base: str = BASE,
 ) -> GraphData:
     """Return the graph of `articles`, the same whatever their order.
@@ -35,18 +37,20 @@ def build(
     Args:
         articles: the articles; one without templates is described and has no tellings.
         templates: what extraction found, for any of the articles.
-        knowledge: the event types and names that templates refer to.
+        knowledge: the names by which publishers are known.
         known: the descriptions of known actors and places, of which those that the graph uses are added.
+        roles: which property each role has in each event type; by default what the ontology says.
         base: where the IRIs that the graph makes stand.
 
     Raises:
         ValueError: if there are templates of an article that is not there.
     """
     found = {of_article.article: of_article for of_article in templates}
+    roles = load_roles() if roles is None else roles
     parts = []
     for article in articles:
         of_article = found.pop(article.id, ArticleTemplates(article.id))
-        parts.append(part_of(article, of_article, knowledge, Names(base)))
+        parts.append(part_of(article, of_article, knowledge, roles, Names(base)))
     if found:
         raise ValueError(f"templates of articles that are not given: {', '.join(sorted(found))}")
     return assemble(parts, known=known, base=base)
@@ -110,11 +114,10 @@ def _grouped(
 
 def _facts(happening: NamedNode, tellings: tuple[TellingPart, ...]) -> Iterator[Triple]:
     """Yield the tellings of a happening, and what asserting claims say of it."""
-    realized = realization_of(tellings) is not Realization.UNREALIZED
     for telling in tellings:
         yield Triple(telling.node, TYPE, waqia("Telling"))
         yield Triple(telling.node, waqia("tellingOf"), happening)
-        if realized:
+        if telling.realization is not Realization.UNREALIZED:
             yield from facts_of(telling.claims, telling.node, happening)
 
 

@@ -11,14 +11,14 @@ from pyoxigraph import Literal, NamedNode
 from waqia.articles.article import Article
 from waqia.extraction.templates import Certainty, Claim, Mention, Relation, Role, Stance
 from waqia.graph.articles import evidence_node
+from waqia.graph.dates import days_of, together
 from waqia.graph.entities import Entities
 from waqia.graph.figures import count_node, count_triples, figure_node, figure_triples, tolls
 from waqia.graph.iris import Names
 from waqia.graph.namespaces import OBJECT, PREDICATE, STATEMENT, SUBJECT, TYPE, waqia
 from waqia.graph.parts import Attribution, ClaimPart
-from waqia.graph.roles import role_property
+from waqia.graph.roles import Roles
 from waqia.graph.terms import Triple, arabic, digest, digest_triples, stated_date
-from waqia.knowledge.model import Knowledge
 
 TENURE_KINDS: Final = {
     "holdsPost": "Post",
@@ -46,7 +46,7 @@ class Context:
     voice: NamedNode
     names: Names
     entities: Entities
-    knowledge: Knowledge
+    roles: Roles
     telling: str | None = None
     event_type: str | None = None
 
@@ -60,7 +60,7 @@ class Context:
 
     def role(self, role: Role, claim: Claim) -> NamedNode:
         """Return the property that `role` is written with in `claim`."""
-        return role_property(role, claim.type or self.event_type or "", self.knowledge)
+        return self.roles.property_for(role, claim.type or self.event_type or "")
 
     def claim(self, about: NamedNode, said: Attribution, triples: Iterable[Triple]) -> ClaimPart:
         """Return the claim that says `triples`, named by all of its content."""
@@ -88,7 +88,7 @@ def claim_about_telling(claim: Claim, telling: NamedNode, context: Context) -> C
         context.claim(telling, said, triples),
         counts=tuple(counted),
         denies_all=claim.stance is Stance.DENIES and bool(claim.type),
-        dates=tuple(dict.fromkeys(stated.edtf for stated in claim.dates)),
+        days=together(days_of(stated.edtf) for stated in claim.dates),
         tolls=tolls(claim.figures),
     )
 
@@ -134,8 +134,6 @@ def _counted(
 def claim_about_relation(relation: Relation, context: Context) -> ClaimPart:
     """Return the claim that two actors stand in `relation`, as a tenure of its subject."""
     holder, other = context.entity(relation.subject), context.entity(relation.object)
-    if relation.property == "hasPart":  # the part holds the tenure in the whole
-        holder, other = other, holder
     kind = TENURE_KINDS[relation.property]
     name = f"{context.name}.{digest(kind, holder, other, relation.post)}"
     tenure = context.names.iri("tenure", name)

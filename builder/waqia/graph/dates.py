@@ -25,6 +25,9 @@ class Days:
         return self.earliest is not None and self.latest is not None and self.latest < self.earliest
 
 
+ANY_DAY: Final = Days()
+
+
 def days_of(edtf: str) -> Days:
     """Return the days that a day, month, year or interval (`A/B`, `A/..`, `../B`) allows.
 

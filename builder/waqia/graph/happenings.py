@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations
-from typing import Final
 
 from pyoxigraph import NamedNode
 
 from waqia.extraction.templates import Realization
-from waqia.graph.dates import Days, days_of, meet, together
-from waqia.graph.disagreement import tolls_disagree
+from waqia.graph.dates import together
+from waqia.graph.disagreement import disagree
 from waqia.graph.namespaces import DERIVED_FROM, TYPE, waqia
-from waqia.graph.parts import ClaimPart, TellingPart
+from waqia.graph.parts import CONCLUDED, ClaimPart, TellingPart
 from waqia.graph.roles import PARTICIPATION
 from waqia.graph.terms import Triple, day
-
-_CONCLUDED: Final = frozenset({waqia("kind"), waqia("statedDate")})
-"""Said of tellings alone: what they amount to for the happening is concluded from all of its claims."""
 
 
 def facts_of(claims: Iterable[ClaimPart], telling: NamedNode, happening: NamedNode) -> Iterator[Triple]:
     """Yield what the asserting ones of `claims` say of `telling`, said of `happening`."""
     for claim in claims:
         if claim.asserts:
-            told = (triple for triple in claim.triples if triple.predicate not in _CONCLUDED)
+            told = (triple for triple in claim.triples if triple.predicate not in CONCLUDED)
             yield from (_lifted(triple, telling, happening) for triple in told)
             yield from _counts_of(claim)
 
@@ -68,10 +64,10 @@ def conclusions(
 
 
 def _period(happening: NamedNode, tellings: Iterable[TellingPart]) -> Iterator[Triple]:
+    """Yield the days that all who assert the happening allow."""
     realized = [telling for telling in tellings if telling.realization is not Realization.UNREALIZED]
-    dates = [telling.template.date for telling in realized if telling.template.date]
-    dates += [date for t in tellings for claim in t.claims if claim.asserts for date in claim.dates]
-    days = together(days_of(date) for date in dates)
+    asserting = (claim for telling in realized for claim in telling.claims if claim.asserts)
+    days = together([*(telling.days for telling in realized), *(claim.days for claim in asserting)])
     if days.earliest is not None:
         yield Triple(happening, waqia("earliest"), day(days.earliest))
     if days.latest is not None:
@@ -85,12 +81,7 @@ def _participations(happening: NamedNode, facts: Iterable[Triple]) -> Iterator[T
 
 
 def _disagreements(claims: Iterable[ClaimPart]) -> Iterator[Triple]:
-    asserting = [claim for claim in claims if claim.asserts]
-    for one, other in combinations(asserting, 2):
-        if tolls_disagree(one.tolls, other.tolls) or meet([_days(one), _days(other)]).empty:
+    for one, other in combinations(claims, 2):
+        if disagree(one, other):
             yield Triple(one.node, waqia("disagreesWith"), other.node)
             yield Triple(other.node, waqia("disagreesWith"), one.node)
-
-
-def _days(claim: ClaimPart) -> Days:
-    return together(days_of(date) for date in claim.dates)

@@ -7,11 +7,17 @@ parallel; only `build.assemble` looks at several of them.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from pyoxigraph import NamedNode
 
 from waqia.extraction.templates import Certainty, EventTemplate, Outcome, Realization, Span, Stance
+from waqia.graph.dates import ANY_DAY, Days
+from waqia.graph.namespaces import waqia
 from waqia.graph.terms import Triple, digest
+
+CONCLUDED: Final = frozenset({waqia("kind"), waqia("statedDate")})
+"""Said of tellings alone: what they amount to for the happening is concluded from all of its claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ class ClaimPart:
     """A claim: its node, what it is about, who says it, and the triples of its graph.
 
     `counts` are the nodes of the counts that the triples describe. `denies_all` is true where the claim denies
-    the happening itself and not a detail of it. `dates` are as stated.
+    the happening itself and not a detail of it. `days` are those that its dates allow.
     """
 
     node: NamedNode
@@ -56,7 +62,7 @@ class ClaimPart:
     triples: tuple[Triple, ...]
     counts: tuple[NamedNode, ...] = ()
     denies_all: bool = False
-    dates: tuple[str, ...] = ()
+    days: Days = ANY_DAY
     tolls: tuple[Toll, ...] = ()
 
     @property
@@ -67,11 +73,12 @@ class ClaimPart:
 
 @dataclass(frozen=True, slots=True)
 class TellingPart:
-    """A telling: its node, what extraction made of it, and its claims."""
+    """A telling: its node, what extraction made of it, the days that its article allows, and its claims."""
 
     node: NamedNode
     article: NamedNode
     template: EventTemplate
+    days: Days
     claims: tuple[ClaimPart, ...]
 
     @property

@@ -1,18 +1,21 @@
-"""Which property a role is written with: that depends on the type of the event."""
+"""Which property a role is written with: the classes of the ontology say so, the nearest one that does decides."""
 
 from __future__ import annotations
 
+import functools
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from pyoxigraph import NamedNode
 
+from waqia import resources
 from waqia.errors import BadOntology
 from waqia.extraction.templates import Role
-from waqia.graph.namespaces import waqia
-from waqia.knowledge.model import Knowledge
+from waqia.graph.known import load_ontology
+from waqia.graph.namespaces import ONTOLOGY, SUBCLASS_OF, waqia
 
-_TWO_SIDED: Final = ("ArmedClash", "Talks", "Agreement")
-_IN_VIOLENCE: Final = {Role.AGENT: "perpetrator", Role.OBJECT: "target"}
+_DECLARED_BY: Final = {Role.AGENT: waqia("agentRole"), Role.OBJECT: waqia("objectRole")}
 
 PARTICIPATION: Final = frozenset(
     waqia(name) for name in ("participant", "agent", "object", "party", "supporter", "perpetrator", "target")
@@ -20,18 +23,47 @@ PARTICIPATION: Final = frozenset(
 """The properties whose object took part; who is only accused or claims responsibility did not."""
 
 
-def role_property(role: Role, event_type: str, knowledge: Knowledge) -> NamedNode:
-    """Return the property for `role` in an event of `event_type` (a local name).
+@dataclass(frozen=True)
+class Roles:
+    """The properties that the ontology declares for roles, and its hierarchy of classes."""
+
+    declared: dict[tuple[Role, NamedNode], NamedNode]
+    parents: dict[NamedNode, tuple[NamedNode, ...]]
+
+    def property_for(self, role: Role, event_type: str) -> NamedNode:
+        """Return the property for `role` in happenings of `event_type` (a local name).
+
+        Raises:
+            BadOntology: if the ontology has no such class, or says nothing of the role for any class above it.
+        """
+        if role not in _DECLARED_BY:
+            return waqia(role.value)
+        level: tuple[NamedNode, ...] = (waqia(event_type),)
+        if level[0] not in self.parents:
+            raise BadOntology(f"the ontology has no event type {event_type!r}")
+        while level:
+            found = sorted(self.declared[role, cls].value for cls in level if (role, cls) in self.declared)
+            if found:
+                return NamedNode(found[0])
+            level = tuple(above for cls in level for above in self.parents.get(cls, ()))
+        raise BadOntology(f"no class above {event_type!r} says how its {role} is written")
+
+
+@functools.cache
+def load_roles(folder: Path = resources.ONTOLOGY) -> Roles:
+    """Read what the ontology says of roles; once per process and folder.
 
     Raises:
-        BadOntology: if the ontology has no such event type.
+        BadOntology: if a file is missing or is not Turtle.
     """
-    if event_type not in knowledge.event_types:
-        raise BadOntology(f"the ontology has no event type {event_type!r}")
-    if role not in _IN_VIOLENCE:
-        return waqia(role.value)
-    if any(knowledge.is_a(event_type, two_sided) for two_sided in _TWO_SIDED):
-        return waqia("party")
-    if knowledge.is_a(event_type, "Violence"):
-        return waqia(_IN_VIOLENCE[role])
-    return waqia(role.value)
+    roles = {declaring: role for role, declaring in _DECLARED_BY.items()}
+    declared = {}
+    parents: dict[NamedNode, tuple[NamedNode, ...]] = {}
+    for subject, predicate, obj in sorted(load_ontology(folder), key=str):
+        if not isinstance(subject, NamedNode) or not isinstance(obj, NamedNode):
+            continue
+        if predicate in roles:
+            declared[roles[predicate], subject] = obj
+        if predicate == SUBCLASS_OF and subject.value.startswith(ONTOLOGY):
+            parents[subject] = (*parents.get(subject, ()), obj)
+    return Roles(declared, parents)
