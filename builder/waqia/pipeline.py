@@ -1,0 +1,175 @@
+"""The flow from articles to a graph that answers: extract, build, reason, validate, write.
+
+Each stage is a function from plain values to plain values; `run` puts them one after the other. Reading comes
+before, in `waqia.articles.read`, and says itself what it could not read.
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from waqia.articles import Article
+from waqia.errors import UnknownFormat
+from waqia.extraction.templates import ArticleTemplates
+from waqia.files import make_folder, write_all
+from waqia.graph import GraphData, build, load_known, load_ontology
+from waqia.graph.namespaces import BASE
+from waqia.graph.serialise import FORMATS as GRAPH_FORMATS
+from waqia.graph.serialise import pieces
+from waqia.graph.terms import Triple
+from waqia.knowledge import Knowledge, load
+from waqia.reasoning import QUOTED, Closure, close, closure_quads
+from waqia.validation import Violation, validate
+
+FILES = {
+    "ttl": "graph.ttl",
+    "trig": "graph.trig",
+    "nq": "graph.nq",
+    "nt": "graph.nt",
+    "jsonld": "graph.jsonld",
+    "rdfxml": "graph.rdf",
+    "csv": "claims.csv",
+    "events": "events.jsonl",
+}
+"""The name of the file that each format is written to."""
+WHOLE, EVENTS = "nq", "events"
+ALWAYS = (WHOLE, EVENTS)
+"""What is written in any case, since other commands read it."""
+_CHUNK = 4
+
+Watch = Callable[[str, int, int], None]
+"""Is told of a stage, how many of its steps are done, and how many there are."""
+
+
+def _unwatched(stage: str, done: int, total: int) -> None:
+    """Let a stage pass in silence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What comes of articles: the graph with its closure, and what is wrong with it."""
+
+    articles: tuple[Article, ...]
+    templates: tuple[ArticleTemplates, ...]
+    graph: GraphData
+    closure: Closure
+    violations: tuple[Violation, ...] = field(default=())
+
+    @property
+    def sound(self) -> bool:
+        """Whether the graph neither contradicts itself nor breaks a shape."""
+        return self.closure.consistent and not self.violations
+
+
+def run(
+    articles: Sequence[Article], *, base: str = BASE, workers: int = 1, watch: Watch = _unwatched
+) -> Built:
+    """Return the graph of `articles`, reasoned over and validated: the same whatever `workers` is.
+
+    Args:
+        articles: what `waqia.articles.read` gives.
+        base: where the IRIs that the graph makes stand.
+        workers: how many processes extract.
+        watch: is told how far it has come.
+    """
+    knowledge = load()
+    templates = extract_all(articles, knowledge, workers=workers, watch=watch)
+    watch("build the graph", 0, 1)
+    graph = build(articles, templates, knowledge, known=load_known(), base=base)
+    watch("reason", 0, 1)
+    closed, closure = reason(graph)
+    watch("validate", 0, 1)
+    violations = validate(closed)
+    return Built(tuple(articles), templates, closed, closure, violations)
+
+
+def extract_all(
+    articles: Sequence[Article], knowledge: Knowledge, *, workers: int = 1, watch: Watch = _unwatched
+) -> tuple[ArticleTemplates, ...]:
+    """Return the templates of `articles`, in their order, extracted by so many processes."""
+    found = []
+    for templates in _extracted(articles, knowledge, min(workers, len(articles))):
+        found.append(templates)
+        watch("extract", len(found), len(articles))
+    return tuple(found)
+
+
+def reason(graph: GraphData) -> tuple[GraphData, Closure]:
+    """Return `graph` with what OWL 2 RL infers from its default graph, and how it got there."""
+    axioms = (quad.triple for quad in GraphData(load_ontology()).quads())
+    closure = close(graph.triples(), axioms, apart=QUOTED)
+    name = graph.name("closure")
+    inferred = (
+        Triple(*quad.triple) for quad in closure_quads(closure, name.value) if quad.graph_name == name
+    )
+    return graph.with_named("closure", inferred), closure
+
+
+def write(built: Built, folder: Path, formats: Iterable[str] = ()) -> tuple[Path, ...]:
+    """Write the files of `built` to `folder` and return them.
+
+    Raises:
+        UnknownFormat: a format is none of `FILES`.
+        CannotWrite: the folder or a file cannot be written.
+    """
+    wanted = tuple(dict.fromkeys((*ALWAYS, *formats)))
+    check_formats(wanted)
+    make_folder(folder)
+    files = {folder / FILES[name]: name for name in wanted}
+    write_all({path: content(built, name) for path, name in files.items()})
+    return tuple(files)
+
+
+def check_formats(names: Iterable[str]) -> None:
+    """Raise UnknownFormat for a name that no file is written as."""
+    for name in names:
+        if name not in FILES:
+            raise UnknownFormat(f"unknown format {name!r}: it is one of {', '.join(FILES)}")
+
+
+def content(built: Built, name: str) -> Iterator[bytes]:
+    """Give the file of `built` in the format `name`, piece by piece.
+
+    Raises:
+        UnknownFormat: `name` is none of `FILES`.
+    """
+    check_formats([name])
+    return pieces(built.graph, name) if name in GRAPH_FORMATS else _event_lines(built)
+
+
+def _event_lines(built: Built) -> Iterator[bytes]:
+    from waqia.extraction.export import events
+
+    for record in map(events, built.templates, built.articles):
+        yield (json.dumps(record, ensure_ascii=False) + "\n").encode()
+
+
+def _extracted(articles: Sequence[Article], knowledge: Knowledge, workers: int) -> Iterator[ArticleTemplates]:
+    if workers <= 1:
+        yield from (_extract(article, knowledge) for article in articles)
+        return
+    # Spawned on every system, since what forked processes inherit differs between them; results keep their order.
+    context = multiprocessing.get_context("spawn")
+    with context.Pool(workers) as pool:
+        yield from pool.imap(_extract_in_worker, articles, chunksize=_CHUNK)
+
+
+def _extract_in_worker(article: Article) -> ArticleTemplates:
+    return _extract(article, load())
+
+
+def _extract(article: Article, knowledge: Knowledge) -> ArticleTemplates:
+    from waqia.extraction import extract
+
+    try:
+        return extract(article, knowledge)
+    except Exception as error:
+        error.add_note(f"while extracting from article {article.id}")
+        raise
+
+
+__all__ = ["Built", "Watch", "content", "extract_all", "reason", "run", "write"]

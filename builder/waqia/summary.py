@@ -1,0 +1,136 @@
+"""What is in a graph, at a glance: happenings by type, and the figures that each source gives."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from waqia.graph import GraphData, load_ontology
+from waqia.graph.namespaces import LABEL, waqia
+from waqia.graph.table import csv_lines
+from waqia.knowledge import load
+
+EVENT, CONTESTED = "Event", "ContestedEvent"
+UNREALIZED, AGGREGATE = "Unrealized", "Aggregate"
+CLASSES = (EVENT, CONTESTED, UNREALIZED, AGGREGATE)
+_ASSERTS = "Asserts"
+
+
+@dataclass(frozen=True, slots=True)
+class TypeCount:
+    """How many happenings of a reporting type there are; `counts` maps the classes of happenings to numbers."""
+
+    name: str
+    arabic: str
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFigure:
+    """A figure that is no part of another one, and who gives it for what."""
+
+    type: str
+    earliest: str
+    places: str
+    outcome: str
+    number: str
+    victims: str
+    source: str
+    happening: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A graph at a glance."""
+
+    articles: int
+    claims: int
+    types: tuple[TypeCount, ...]
+    figures: tuple[SourceFigure, ...]
+
+    def total(self, of_class: str) -> int:
+        """Return how many happenings of a class there are."""
+        return sum(of_type.counts.get(of_class, 0) for of_type in self.types)
+
+
+def summarise(graph: GraphData) -> Summary:
+    """Return `graph` at a glance."""
+    rows = list(csv.DictReader("".join(csv_lines(graph)).splitlines(keepends=True)))
+    return Summary(
+        articles=len({row["article"] for row in rows}),
+        claims=len({row["claim"] for row in rows}),
+        types=_types(rows),
+        figures=_figures(rows),
+    )
+
+
+def _types(rows: Iterable[Mapping[str, str]]) -> tuple[TypeCount, ...]:
+    """Count each happening once, under the type that most of its claims give, the first by name among equals."""
+    classes: dict[str, str] = {}
+    named: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        classes[row["happening"]] = row["class"]
+        named[row["happening"]][_reporting(row["type"])] += 1
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for happening, types in named.items():
+        name = min(types, key=lambda each: (-types[each], each))
+        counts[name][classes[happening]] += 1
+    arabic = _arabic_labels()
+    found = (TypeCount(name, arabic.get(name, ""), dict(of_class)) for name, of_class in counts.items())
+    return tuple(sorted(found, key=lambda each: (-sum(each.counts.values()), each.name)))
+
+
+def _reporting(type_name: str) -> str:
+    known = load().event_types.get(type_name)
+    return (known.reporting if known is not None else None) or type_name
+
+
+def _arabic_labels() -> dict[str, str]:
+    namespace = waqia("").value
+    labels = (triple for triple in load_ontology() if triple.predicate == LABEL)
+    return {
+        str(triple.subject.value).removeprefix(namespace): triple.object.value
+        for triple in labels
+        if getattr(triple.object, "language", None) == "ar"
+    }
+
+
+def _figures(rows: Iterable[Mapping[str, str]]) -> tuple[SourceFigure, ...]:
+    figures = {
+        SourceFigure(
+            type=_reporting(row["type"]),
+            earliest=row["earliest"],
+            places=row["places"],
+            outcome=row["outcome"],
+            number=_number(row),
+            victims=row["victims"],
+            source=row["source"],
+            happening=row["happening"],
+        )
+        for row in rows
+        if row["outcome"] and not row["part_of"] and row["stance"] == _ASSERTS
+    }
+    return tuple(sorted(figures, key=_order))
+
+
+def _order(figure: SourceFigure) -> tuple[str, ...]:
+    digits = "".join(filter(str.isdigit, figure.number))
+    return (
+        figure.earliest or "9",
+        figure.happening,
+        figure.outcome,
+        digits.zfill(12),
+        figure.source,
+        figure.victims,
+    )
+
+
+def _number(row: Mapping[str, str]) -> str:
+    """Return a figure as people write it: 42, ~40, ≥ 40, 20-30."""
+    least, most = row["minimum"], row["maximum"]
+    if not most:
+        return f"≥ {least}"
+    number = least if least == most else f"{least}-{most}"
+    return f"~{number}" if row["approximate"] == "true" else number
