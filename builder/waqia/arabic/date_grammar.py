@@ -17,7 +17,7 @@ from waqia.arabic.words import Word
 
 Read = tuple[When, int]
 _YEARS = range(1900, 2101)
-_HIJRI_YEARS = range(1300, 1501)
+_HIJRI_YEARS = range(1300, 1461)
 _NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})|(\d{4})([-/.])(\d{1,2})\6(\d{1,2})")
 _YEAR_RANGE = re.compile(r"(\d{4})[-/](\d{4})")
 _DAY_RANGE = re.compile(r"(\d{1,2})[-/](\d{1,2})")
@@ -122,7 +122,8 @@ def _days(words: Sequence[Word], position: int) -> tuple[int, int, int] | None:
     day, end = first
     link = bare(words, end)
     joined = end < len(words) and words[end].joined
-    second = _day(words, end if joined else end + 1) if joined or link in _DASHES | date_words.TO else None
+    linked = link in _DASHES | date_words.TO
+    second = _day(words, end + linked) if joined or linked else None
     if second is not None and day < second[0] and _month_of_day(words, second[1]) is not None:
         return day, second[0], second[1]
     return day, day, end
@@ -146,7 +147,7 @@ def _day(words: Sequence[Word], position: int) -> tuple[int, int] | None:
 def _month_of_day(words: Sequence[Word], position: int) -> tuple[Absolute | Period, int] | None:
     """The month that follows the number of a day."""
     linked = bare(words, position) == "من"
-    start = position + linked
+    start = position + (linked or bare(words, position) == "/")
     if linked and bare(words, start) == "جاري" and words[start].definite:
         return Period(Unit.MONTH, 0), start + 1
     read = month(words, start, sure=True)
@@ -212,10 +213,10 @@ def _with_year(words: Sequence[Word], when: Absolute, end: int) -> tuple[Absolut
     change, after = shift(words, end)
     if change is not None:
         return replace(when, shift=change), after
-    start = end + (bare(words, end) in ("من", "في"))
+    start = end + (bare(words, end) in ("من", "في", "/"))
     these = bare(words, start) in date_words.THESE
     noun = bare(words, start + these) in date_words.YEAR_NOUNS
-    number = _year_number(words, start + these + 1 if noun else end)
+    number = _year_number(words, start + these + noun)
     if number is not None and number[1] == when.hijri:
         return replace(when, year=number[0]), number[2]
     if noun:

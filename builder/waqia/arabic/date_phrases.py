@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from waqia.arabic import date_words, numerals
 from waqia.arabic.calendar import Size, Unit, UnitNoun, calendar
-from waqia.arabic.date_grammar import Read, bare, dated, numeric, shift
+from waqia.arabic.date_grammar import Read, bare, dated, month, numeric, shift
 from waqia.arabic.timespans import Absolute, Ago, Between, During, Period, Relative, Vague, Weekday
 from waqia.arabic.words import Word
 
@@ -100,9 +100,7 @@ def _is_today(words: Sequence[Word], position: int) -> bool:
         or numerals.ordinal(words, position + 1 if after else position) is not None
     ):
         return False
-    if before == "في" or before in date_words.MEDIA or words[position].preposition == "في":
-        return False
-    return before not in date_words.NAME_HEADS
+    return before != "في" and before not in date_words.MEDIA
 
 
 def date_after(words: Sequence[Word], position: int) -> tuple[Absolute, int] | None:
@@ -147,7 +145,8 @@ def weekday(
 def _next_day(words: Sequence[Word], position: int, number: int, night: bool) -> Read | None:
     """The day after, right behind a weekday: both as an interval."""
     start = position + 1
-    linked = bare(words, start) in _DASHES or bare(words, start) == "الي"
+    bracket = night and bare(words, start) in _OPENING and bare(words, start + 2) in _CLOSING
+    linked = bracket or bare(words, start) in _DASHES or bare(words, start) == "الي"
     start += linked
     second = _weekday_number(words, start)
     if second is None or second != number % 7 + 1:
@@ -155,13 +154,15 @@ def _next_day(words: Sequence[Word], position: int, number: int, night: bool) ->
     if not (night or linked or words[start].joined):
         return None
     change, end = shift(words, start + 1)
-    return Between(Weekday(number), Weekday(second, change)), end
+    return Between(Weekday(number), Weekday(second, change)), end + bracket
 
 
 def _is_name(words: Sequence[Word], position: int) -> bool:
     """Whether a weekday's word belongs to a name: "سوق الأحد", "خالد الجمعة"."""
     before = bare(words, position - 1)
-    return before in date_words.NAME_HEADS or before in date_words.GIVEN_NAMES
+    if before in date_words.GIVEN_NAMES:
+        return True
+    return before in date_words.WEEKDAY_HEADS and not _definite(words, position - 1)
 
 
 def period(words: Sequence[Word], position: int, *, stretch: bool = False) -> Read | None:
@@ -209,7 +210,7 @@ def _count(words: Sequence[Word], position: int) -> tuple[int, UnitNoun, int] | 
         after = numerals.cardinal(words, position + 1) if position + 1 < len(words) else None
         if noun.size is Size.MANY and after is not None and not words[position + 1].joined:
             return after.value, noun, after.end
-        if size is None:
+        if size is None or _is_numbered(words, position + 1):
             return None
         return size, noun, position + 1 + (bare(words, position + 1) in ("واحد", "واحده"))
     numeral = numerals.cardinal(words, position)
@@ -217,6 +218,13 @@ def _count(words: Sequence[Word], position: int) -> tuple[int, UnitNoun, int] | 
         return None
     noun = units.get(words[numeral.end].bare)
     return None if noun is None else (numeral.value, noun, numeral.end + 1)
+
+
+def _is_numbered(words: Sequence[Word], position: int) -> bool:
+    """Whether a month's name or a year's number follows its noun: "شهر مايو", "عام 2013"."""
+    if position >= len(words):
+        return False
+    return month(words, position, sure=True) is not None or words[position].bare[:4].isdigit()
 
 
 def during(words: Sequence[Word], position: int) -> Read | None:
@@ -231,6 +239,8 @@ def during(words: Sequence[Word], position: int) -> Read | None:
     if read is None:
         return None
     count, noun, end = read
+    if count == 1 and bare(words, position) == "اخر":
+        return None
     change, after = shift(words, end)
     latest = bare(words, end) in date_words.LAST and _definite(words, end)
     if change in (-1, 1) or latest:
@@ -257,19 +267,15 @@ def ago(words: Sequence[Word], position: int) -> Read | None:
     if read is None:
         return None
     count, noun, end = read
-    if numerals.cardinal(words, end) is not None if end < len(words) else False:
-        return None  # "قبل عام 2011" is a year
     told = bare(words, end) == "من" and bare(words, end + 1) != "الان"
     return None if told and bare(words, position) == date_words.BEFORE else (Ago(count, noun.unit), end)
 
 
 def vague(words: Sequence[Word], position: int) -> Read | None:
-    """A time that is left open: "قبل أيام", "منذ عدة أسابيع", "الأشهر الأخيرة", "في وقت سابق", "مؤخرا"."""
+    """A time that is left open: "قبل أيام", "منذ عدة أسابيع", "الأشهر الأخيرة", "مؤخرا"."""
     word = words[position].bare
     if word in date_words.VAGUE_ADVERBS:
         return Vague(), position + 1
-    if word == "وقت" and bare(words, position + 1) in ("سابق", "لاحق"):
-        return Vague(), position + 2
     start = position + (word in {date_words.BEFORE, "منذ"} | date_words.WITHIN)
     opened = start > position
     start += bare(words, start) in date_words.FEW

@@ -28,6 +28,8 @@ EDGES: tuple[tuple[tuple[str, ...], Edge], ...] = (
     (("غايه",), Edge.UNTIL),
     (("بحلول",), Edge.UNTIL),
 )
+# These announce: a weekday after them is the coming one.
+ANNOUNCING = frozenset({("ابتداء", "من"), ("اعتبارا", "من"), ("بدءا", "من"), ("بحلول",)})
 # These bound a calendar date only: "قبل عام 2011", "بعد مايو 2013".
 BEFORE, AFTER = "قبل", "بعد"
 TO = frozenset("حتي الي غايه".split())
@@ -45,13 +47,16 @@ TIME_PREPOSITIONS = frozenset("في منذ خلال حتي بين الي بحل�
 NIGHT = frozenset("ليل ليله".split())
 YEAR_NOUNS = frozenset("عام سنه".split())
 ERAS = {"م": False, "ميلادي": False, "ميلاديه": False, "ه": True, "هجري": True, "هجريه": True}
-VAGUE_ADVERBS = frozenset("موخرا اخيرا سابقا لاحقا".split())
+VAGUE_ADVERBS = frozenset("موخرا اخيرا".split())
 
-# A weekday or date after one of these is part of a name: "سوق الأحد", "ثورة 25 يناير".
-NAME_HEADS = frozenset(
-    """جامع مسجد سوق شارع حي بلده قريه مدينه مستشفي مدرسه جامعه ميدان ساحه جسر ثوره حركه قوي فريق تيار تحالف تجمع كتيبه لواء
-    صحيفه جريده مجله قناه حزب ملحق خطبه خطيب امام حرب اتحاد جبهه كلمه مخيم محطه سد دوار نفق احداث اعتداءات هجمات ال ابن بن
-    ابو عبد ام""".split()
+# A weekday or date in the genitive of one of these is part of a name, or of a habit: "سوق الأحد", "ثورة 25 يناير".
+WEEKDAY_HEADS = frozenset(
+    """جامع مسجد سوق شارع حي بلده قريه مدينه مستشفي مدرسه ميدان ساحه صحيفه جريده مجله ملحق خطبه خطيب امام ايام كل ال بن ابو
+    عبد""".split()
+)
+DATE_HEADS = frozenset(
+    """ثوره حركه قوي فريق تيار تحالف تجمع كتيبه لواء شارع حي مدينه مستشفي مدرسه جامعه ميدان ساحه جسر صحيفه حزب حرب اتحاد جبهه
+    مخيم سد دوار نفق احداث اعتداءات هجمات""".split()
 )
 GIVEN_NAMES = frozenset(
     """محمد احمد عبدالله خالد سعد صالح علي حسن حسين فهد سعود ناصر عبدالرحمن ابراهيم يوسف سليمان سلطان تركي فيصل عبدالعزيز بندر
@@ -65,6 +70,24 @@ GENERAL = frozenset(
 TOLD_DAY = frozenset("تالي نفسه ذاته سابق الذي عالمي وطني دولي موعود".split())
 MEDIA = frozenset(
     "روسيا مصر مصري فلسطين ليبيا لبنان عراق صحيفه جريده موقع قناه يمن سوريا عمان اردن شبكه".split()
+)
+
+# Prepositions that open an expression only where a word of time, or another of them, comes next.
+OPENERS = frozenset("من بين في الي حتي قبل بعد منذ".split())
+STARTERS = (
+    numerals.WORDS
+    | calendar().words
+    | THESE
+    | YESTERDAY
+    | TOMORROW
+    | frozenset(phrase[0] for phrase, _ in EDGES)
+    | OPENERS
+    | STRETCHES
+    | WITHIN
+    | HEDGES
+    | FEW
+    | VAGUE_ADVERBS
+    | frozenset("اخر اكثر اقل فتره فترات موافق".split())
 )
 
 WORDS = (
@@ -83,7 +106,8 @@ WORDS = (
     | FEW
     | TIME_PREPOSITIONS
     | VAGUE_ADVERBS
-    | NAME_HEADS
+    | WEEKDAY_HEADS
+    | DATE_HEADS
     | GIVEN_NAMES
     | GENERAL
     | TOLD_DAY

@@ -56,14 +56,25 @@ def times(text: str, tokens: Sequence[Token]) -> list[TimeExpression]:
     position = 0
     while position < len(words):
         word = words[position]
-        can_start = word.bare in WORDS or word.bare[:1].isdigit()
-        found = _expression(words, position) if can_start else None
+        if not _can_start(words, position):
+            position += 1
+            continue
+        found = _expression(words, position)
         if found is None:
-            position = (can_start and date_grammar.impossible(words, position)) or position + 1
+            position = date_grammar.impossible(words, position) or position + 1
             continue
         result.append(_placed(words, position, found))
         position = found.end
     return result
+
+
+def _can_start(words: Sequence[Word], position: int) -> bool:
+    """Whether it is worth trying: most words are no words of time, and most prepositions govern none."""
+    word = words[position].bare
+    if word in date_words.OPENERS:
+        position += 1
+        word = bare(words, position)
+    return word in date_words.STARTERS or word[:1].isdigit()
 
 
 def _placed(words: Sequence[Word], position: int, found: _Found) -> TimeExpression:
@@ -150,8 +161,19 @@ def _edged(words: Sequence[Word], position: int) -> _Found | None:
             return found
         if _counts(words, end, edge):
             return None
+        if phrase in date_words.ANNOUNCING:
+            found = replace(found, when=_ahead(found.when))
         return _up_to(words, found) or replace(found, edge=edge)
     return None
+
+
+def _ahead(when: When) -> When:
+    """A weekday as the coming one: "اعتبارا من الأحد" is said beforehand."""
+    if isinstance(when, Weekday) and when.shift is None:
+        return replace(when, shift=1)
+    if isinstance(when, Between) and isinstance(when.end, Weekday):
+        return replace(when, end=_ahead(when.end))
+    return when
 
 
 def _counts(words: Sequence[Word], position: int, edge: Edge) -> bool:
@@ -275,5 +297,5 @@ def _core(words: Sequence[Word], frame: _Frame) -> Read | None:
 
 def _of_no_name(words: Sequence[Word], start: int) -> Read | None:
     """A day of a month that is not what something is called after ("ثورة 25 يناير")."""
-    named = bare(words, start - 1) in date_words.NAME_HEADS
+    named = bare(words, start - 1) in date_words.DATE_HEADS and not words[start - 1].definite
     return None if named else date_grammar.dated(words, start)

@@ -15,9 +15,8 @@ class Hedge(StrEnum):
 
 
 def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
-    """Phrases of one line each, longest first, so that the longest that fits is the one that counts."""
-    phrases = (tuple(line.split()) for line in text.strip().splitlines())
-    return tuple(sorted(phrases, key=len, reverse=True))
+    """Phrases of one line each."""
+    return tuple(tuple(line.split()) for line in text.strip().splitlines())
 
 
 _BEFORE = {
@@ -124,8 +123,13 @@ _AFTER = {
     Hedge.ABOUT: """
         تقريبا""",
 }
-HEDGES_BEFORE = tuple((hedge, _phrases(text)) for hedge, text in _BEFORE.items())
-HEDGES_AFTER = tuple((hedge, _phrases(text)) for hedge, text in _AFTER.items())
+# Every bound under the word that stands next to the number: the last of those before it, the first of those after it.
+HEDGES_BEFORE: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
+HEDGES_AFTER: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
+for _table, _lists, _next in ((HEDGES_BEFORE, _BEFORE, -1), (HEDGES_AFTER, _AFTER, 0)):
+    for _hedge, _text in _lists.items():
+        for _phrase in _phrases(_text):
+            _table.setdefault(_phrase[_next], []).append((_phrase, _hedge))
 
 MONEY = frozenset(
     """دولار دولارا دولارات يورو ريال ريالا ريالات درهم درهما دراهم دينار دينارا دنانير ليره ليرات جنيه جنيها جنيهات روبل
@@ -172,7 +176,13 @@ PARTICLES = frozenset(
 )
 
 WORDS = (
-    frozenset(word for _, phrases in (*HEDGES_BEFORE, *HEDGES_AFTER) for phrase in phrases for word in phrase)
+    frozenset(
+        word
+        for table in (HEDGES_BEFORE, HEDGES_AFTER)
+        for found in table.values()
+        for phrase, _ in found
+        for word in phrase
+    )
     | MONEY
     | LENGTHS
     | CALIBRES

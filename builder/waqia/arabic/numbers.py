@@ -249,16 +249,18 @@ def _hedged_before(words: Sequence[Word], found: _Found, start: int, used: int) 
 
 def _hedge_before(words: Sequence[Word], end: int, used: int) -> tuple[Hedge, int] | None:
     """The longest bound that ends right before a position: what it says and where it starts."""
-    best: tuple[Hedge, int] | None = None
-    for hedge, phrases in measures.HEDGES_BEFORE:
-        for phrase in phrases:
-            start = end - len(phrase)
-            if start < used or (best is not None and start >= best[1]):
-                continue
-            if all(words[start + offset].bare == part for offset, part in enumerate(phrase)):
-                best = hedge, start
-    if best is None and end - 1 >= used and words[end - 1].bare in _COUNTED_BEFORE:
+    if end - 1 < used:
+        return None
+    last = words[end - 1].bare
+    if last in _COUNTED_BEFORE:
         return _hedge_before(words, end - 1, used)  # "تجاوز عددهم 20"
+    best: tuple[Hedge, int] | None = None
+    for phrase, hedge in measures.HEDGES_BEFORE.get(last, ()):
+        start = end - len(phrase)
+        if start < used or (best is not None and start >= best[1]):
+            continue
+        if _stands(words, start, phrase):
+            best = hedge, start
     return best
 
 
@@ -266,18 +268,20 @@ def _hedge_after(words: Sequence[Word], last: int) -> tuple[Hedge | None, int]:
     """The bound that stands after the noun of a number ("27 شخصا على الأقل"), and where it ends."""
     passed = 0
     for position in range(last, min(len(words), last + 2 * _WINDOW)):
-        for hedge, phrases in measures.HEDGES_AFTER:
-            for phrase in phrases:
-                bare = tuple(word.bare for word in words[position : position + len(phrase)])
-                if bare == phrase and _is_postposed(words[position]):
-                    return hedge, position + len(phrase)
         word = words[position]
+        for phrase, hedge in measures.HEDGES_AFTER.get(word.bare, ()):
+            if _stands(words, position, phrase) and _is_postposed(word):
+                return hedge, position + len(phrase)
         if word.bare in _BRACKETS.values():
             continue
         passed += 1
         if passed > _WINDOW or not word.token.is_word or _stops(word):
             break
     return None, last
+
+
+def _stands(words: Sequence[Word], start: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(word.bare for word in words[start : start + len(phrase)]) == phrase
 
 
 def _is_postposed(word: Word) -> bool:

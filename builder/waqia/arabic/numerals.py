@@ -25,6 +25,7 @@ _UNIT_WORDS = {
 }
 _TENS_WORDS = {20: "عشر", 30: "ثلاث", 40: "اربع", 50: "خمس", 60: "ست", 70: "سبع", 80: "ثمان", 90: "تسع"}
 _HUNDRED_STEMS = {3: "ثلاث", 4: "اربع", 5: "خمس", 6: "ست", 7: "سبع", 8: "ثمان ثماني", 9: "تسع"}
+_ONLY_COMPOUND = frozenset("احد احدي اثنا اثني اثنتا اثنتي".split())  # "إثني" alone is "ethnic"
 _TEN = frozenset({"عشر", "عشره"})
 _HUNDRED = frozenset({"ميه", "مايه"})
 _TWO_HUNDRED = frozenset({"ميتان", "ميتين", "ميتا", "ميتي", "مايتان", "مايتين", "مايتا", "مايتي"})
@@ -128,7 +129,7 @@ def _below_hundred(words: Sequence[Word], position: int) -> Numeral | None:
             return Numeral(10 + unit, position + 2)
         if after.bare in TENS and after.joined:
             return Numeral(unit + TENS[after.bare], position + 2)
-    if word.bare in ("احد", "احدي"):
+    if word.bare in _ONLY_COMPOUND:
         return None
     for table in (TENS, _TEENS):
         if word.bare in table:
@@ -199,6 +200,8 @@ def _group(words: Sequence[Word], position: int) -> tuple[Numeral, int] | None:
     word = words[position]
     if word.bare[:1].isdigit():
         number = digits(word.bare)
+        if word.bare.count(".") == 1 and _scale(_at(words, position + 1)) is not None:
+            number = float(word.bare), False  # "4.783 مليار"
         return None if number is None else _multiplied(words, number[0], position + 1, number[1])
     bare = _bare_scale(words, position)
     if bare is not None:

@@ -146,6 +146,9 @@ def _in_a_date(around: Around) -> bool:
     if not 1 <= around.value <= 31:
         return False
     following = around.bare(around.last)
+    slashes = around.bare(around.first - 1), following
+    if "/" in slashes and around.in_digits:
+        return True
     if following == "من":
         following = around.bare(around.last + 1)
         return following in _FIRST_MONTH_WORDS or following in ("شهر", "جاري")
@@ -183,7 +186,7 @@ def _of_other(around: Around) -> bool:
     if around.after in measures.AMOUNTS:
         return True
     before = around.before
-    if before in measures.TOGETHER and around.value == 1:
+    if before in measures.TOGETHER and around.bare(around.first).startswith("واحد"):
         return True
     if not around.in_digits:
         first = around.word(around.first)

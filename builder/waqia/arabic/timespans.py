@@ -19,7 +19,7 @@ from hijridate import Gregorian, Hijri
 from waqia.arabic.calendar import Unit
 
 # A day and month without a year are this year's until so many days ahead ("يصل في 18 أغسطس"), else the last ones.
-_DAYS_AHEAD = 45
+_DAYS_AHEAD = 90
 _MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
 
 
@@ -355,6 +355,8 @@ def _of_ago(when: Ago, anchor: date) -> _Bounds | None:
         return _single(anchor - timedelta(days))
     if when.unit is Unit.MONTH:
         return _month(anchor, -when.count), _month(anchor, -when.count)
+    if when.unit is Unit.CENTURY:
+        return None
     year = anchor.year - when.count * _MONTHS[when.unit] // 12
     return (f"{year:04d}", f"{year:04d}") if year > 0 else None
 
@@ -387,10 +389,19 @@ def _of_between(when: Between, anchor: date | None) -> _Bounds | None:
     end = _bounds(when.end, anchor)
     if end is None:
         return None
-    begin = _bounds(when.begin, anchor)
-    if begin is None or begin[0] > end[1]:
-        begin = _bounds(when.begin, _last_day(end[1]))
-    return None if begin is None or begin[0] > end[1] else (begin[0], end[1])
+    last = _last_day(end[1])
+    for reference in (last, anchor) if _leans_on_end(when.begin) else (anchor, last):
+        begin = _bounds(when.begin, reference)
+        if begin is not None and begin[0] <= end[1]:
+            return begin[0], end[1]
+    return None
+
+
+def _leans_on_end(when: When) -> bool:
+    """Whether a start is the last such weekday or month before the end: "من 30 نوفمبر إلى 2 ديسمبر المقبل"."""
+    if isinstance(when, Weekday):
+        return when.shift is None
+    return isinstance(when, Absolute) and when.year is None and when.shift is None and when.year_shift is None
 
 
 def _last_day(point: str) -> date:

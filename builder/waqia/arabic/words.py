@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from waqia.arabic.tokens import Token, split
 
+_READINGS_KEPT = 1 << 16
 _DROPPED = frozenset({"و", "ال"})  # written apart from the number they belong to: "و 831", "الـ(15)"
 
 
@@ -31,17 +33,13 @@ Reader = Callable[[str], Reading | None]
 
 
 def reader(vocabulary: frozenset[str]) -> Reader:
-    """A function from folded words to their reading, None for words outside `vocabulary`; readings are kept."""
+    """A function from folded words to their reading, None for words outside `vocabulary`."""
     known = vocabulary.__contains__
-    seen: dict[str, Reading | None] = {}
 
+    @lru_cache(maxsize=_READINGS_KEPT)
     def read(folded: str) -> Reading | None:
-        if folded in seen:
-            return seen[folded]
         conjunction, preposition, definite, bare = split(folded, known)
-        found = (bare, conjunction == "و", preposition, definite) if known(bare) else None
-        seen[folded] = found
-        return found
+        return (bare, conjunction == "و", preposition, definite) if known(bare) else None
 
     return read
 
@@ -55,7 +53,7 @@ def read_words(tokens: Sequence[Token], read: Reader) -> list[Word]:
         if folded in _DROPPED:
             joined = joined or folded == "و"
             continue
-        found = read(folded) if token.is_word else None
+        found = read(folded)
         if found is None:
             found = (token.bare, token.conjunction == "و", token.preposition, token.definite)
         bare, conjunction, preposition, definite = found
