@@ -18,11 +18,12 @@ from waqia.reasoning import reference
 from waqia.reasoning.apart import NOTHING, Apart, split, spread
 from waqia.reasoning.contradictions import Contradiction, contradictions
 from waqia.reasoning.evidence import articles_behind
-from waqia.reasoning.terms import Triple, from_ox, is_triple, quiet_about_literals
+from waqia.reasoning.terms import OxTerm, Triple, from_ox, is_triple, quiet_about_literals
 from waqia.reasoning.trivial import is_trivial
 from waqia.reasoning.vocabulary import EXPRESSION_PARTS
 
-Triples = Iterable[Triple | ox.Quad | ox.Triple] | Graph
+OxTriple = tuple[OxTerm, OxTerm, OxTerm]
+Triples = Iterable[Triple] | Iterable[OxTriple] | Iterable[ox.Quad] | Iterable[ox.Triple] | Graph
 Reasoner = Callable[[frozenset[Triple]], set[Triple]]
 REASONERS: dict[str, Reasoner] = {"owlrl": reference.saturate}
 """Name to function: from triples to their OWL 2 RL closure, the given triples included, generalised ones
@@ -76,7 +77,7 @@ def close(
     """Return what OWL 2 RL infers from `triples` and where they contradict themselves.
 
     Args:
-        triples: triples of rdflib or Oxigraph, quads of Oxigraph, a graph or a dataset of rdflib; of what has
+        triples: triples or quads of rdflib or Oxigraph terms, a graph or a dataset of rdflib; of what has
         graphs, the default graph is taken.
         axioms: an ontology to reason with that is no part of the data: what follows of its own terms is not given.
         reasoner: a name in `REASONERS`.
@@ -110,14 +111,28 @@ def close(
 def _default_graph(triples: Triples) -> frozenset[Triple]:
     if isinstance(triples, Dataset):
         return frozenset(triples.default_graph)
+    if isinstance(triples, Graph):
+        return frozenset(triples)
+    known: dict[OxTerm, Node] = {}
     with quiet_about_literals():
         return frozenset(
-            (from_ox(triple.subject), from_ox(triple.predicate), from_ox(triple.object))
-            if isinstance(triple, ox.Quad | ox.Triple)
-            else triple
+            _converted(triple, known)
             for triple in triples
             if not isinstance(triple, ox.Quad) or isinstance(triple.graph_name, ox.DefaultGraph)
         )
+
+
+def _converted(triple: Triple | OxTriple | ox.Quad | ox.Triple, known: dict[OxTerm, Node]) -> Triple:
+    subject, predicate, object_ = triple if isinstance(triple, tuple) else tuple(triple)[:3]
+    return _node(subject, known), _node(predicate, known), _node(object_, known)
+
+
+def _node(term: Node | OxTerm, known: dict[OxTerm, Node]) -> Node:
+    if isinstance(term, Node):
+        return term
+    if term not in known:
+        known[term] = from_ox(term)
+    return known[term]
 
 
 def _expression_parts(triples: Iterable[Triple]) -> set[Node]:

@@ -22,6 +22,7 @@ from rdflib.term import Identifier
 from waqia.errors import BadQuery
 from waqia.reasoning.terms import OxTerm, from_ox, to_ox
 from waqia.sparql import block
+from waqia.sparql.ordering import reorder
 from waqia.sparql.results import Result, Row
 
 Source = Iterable[ox.Quad | ox.Triple] | Graph | ox.Store
@@ -53,7 +54,11 @@ class Oxigraph:
         """Return the answer to a query whose variables `bindings` are bound."""
         prepare(text)
         terms: dict[str, OxTerm] = {name: to_ox(term) for name, term in bindings.items()}
-        found = self._store.query(block.with_functions(text, terms), custom_functions=block.functions(terms))
+        bound = block.with_functions(text, terms)
+        try:
+            found = self._store.query(bound, custom_functions=block.functions(terms))
+        except SyntaxError as error:
+            raise _complaint(error) from error
         if isinstance(found, ox.QueryBoolean):
             return _yes_or_no(bool(found))
         if isinstance(found, ox.QueryTriples):
@@ -79,7 +84,9 @@ class Rdflib:
 
     def run(self, text: str, bindings: Mapping[str, Identifier]) -> Result:
         """Return the answer to a query whose variables `bindings` are bound."""
-        found = self._graph.query(prepare(text), initBindings=dict(bindings))
+        query = prepare(text)
+        reorder(query.algebra, {Variable(name) for name in bindings})
+        found = self._graph.query(query, initBindings=dict(bindings))
         if found.askAnswer is not None:
             return _yes_or_no(found.askAnswer)
         if found.vars is None:
@@ -102,25 +109,28 @@ def prepare(text: str) -> Prepared:
     try:
         query = prepareQuery(text)
     except ParseException as error:
-        message, line, column = _complaint(text) or (error.msg, error.lineno, error.column)
-        raise BadQuery(message, line=line, column=column) from error
-    except Exception as error:  # prefixes, aggregates and scopes: rdflib raises bare Exception for them
-        message, line_, column_ = _complaint(text) or (str(error), None, None)
-        raise BadQuery(message, line=line_, column=column_) from error
+        _complain_as_oxigraph(text)
+        raise BadQuery(error.msg, line=error.lineno, column=error.column) from error
+    except Exception as error:  # noqa: BLE001: rdflib has no class for a prefix, an aggregate or a scope that is wrong
+        _complain_as_oxigraph(text)
+        raise BadQuery(str(error)) from error
     _refuse_elsewhere(query)
     return query
 
 
-def _complaint(text: str) -> tuple[str, int | None, int | None] | None:
-    """Return what Oxigraph, whose messages say more, has against the text of a query."""
+def _complain_as_oxigraph(text: str) -> None:
+    """Raise what Oxigraph has against the text of a query: it says more than rdflib."""
     try:
         ox.Store().query(text)
     except SyntaxError as error:
-        match = _PLACE.match(error.msg)
-        if match is None:
-            return error.msg, None, None
-        return match[3].splitlines()[0], int(match[1]), int(match[2])
-    return None
+        raise _complaint(error) from error
+
+
+def _complaint(error: SyntaxError) -> BadQuery:
+    match = _PLACE.match(error.msg)
+    if match is None:
+        return BadQuery(error.msg)
+    return BadQuery(match[3].splitlines()[0], line=int(match[1]), column=int(match[2]))
 
 
 def _refuse_elsewhere(query: Prepared) -> None:
