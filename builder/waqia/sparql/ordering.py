@@ -53,9 +53,7 @@ def _inside(part: CompValue, key: str, known: Names) -> Names:
 
 
 def connected(patterns: Iterable[Pattern], known: Collection[Variable | BNode]) -> list[Pattern]:
-    """Return `patterns` so that each has as few unknowns as can be when its turn comes, and hangs on what is
-    known.
-    """
+    """Return `patterns` so that each, in its turn, hangs on what is known and has the fewest unknowns."""
     bound, waiting = set(known), list(patterns)
     ordered: list[Pattern] = []
     while waiting:
