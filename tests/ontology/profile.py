@@ -1,8 +1,8 @@
 """Is an ontology within OWL 2 RL? A check of every axiom form in an RDF graph.
 
-The rules are those of "OWL 2 Web Ontology Language: Profiles (Second Edition)", section 4.2, and of the OWL 2 structural
-specification, section 11, as far as they can be broken by an ontology of classes and properties: declarations, simple
-properties, regular property chains. What is not recognised is reported, never passed over.
+The rules are those of "OWL 2 Web Ontology Language: Profiles (Second Edition)", section 4.2, and of the OWL 2
+structural specification, section 11, as far as they can be broken by an ontology of classes and properties:
+declarations, simple properties, regular property chains. What is not recognised is reported, never passed over.
 """
 
 from __future__ import annotations
@@ -225,7 +225,10 @@ class _Checker:
     def _class(self, node: Node | None, position: Position) -> Iterator[str]:
         if isinstance(node, URIRef):
             yield from self._named_class(node)
-            return
+        elif node is not None:
+            yield from self._expression(node, position)
+
+    def _expression(self, node: Node, position: Position) -> Iterator[str]:
         constructors = [c for c in (*_OPERANDS, *_FORBIDDEN) if (node, c, None) in self.graph]
         if len(constructors) != 1:
             yield f"not a class expression: {len(constructors)} constructors"
