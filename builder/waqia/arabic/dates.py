@@ -12,18 +12,8 @@ from dataclasses import dataclass, replace
 from waqia.arabic import date_grammar, date_phrases, date_words
 from waqia.arabic.calendar import Size, calendar
 from waqia.arabic.date_grammar import Read, bare
-from waqia.arabic.timespans import (
-    Absolute,
-    Between,
-    Edge,
-    TimeExpression,
-    TimeKind,
-    Vague,
-    Weekday,
-    When,
-    anchors,
-    resolve,
-)
+from waqia.arabic.resolution import anchors, resolve
+from waqia.arabic.timespans import Absolute, Between, Edge, TimeExpression, TimeKind, Vague, Weekday, When
 from waqia.arabic.tokens import Token
 from waqia.arabic.words import Word, read_words, reader
 
@@ -55,7 +45,6 @@ def times(text: str, tokens: Sequence[Token]) -> list[TimeExpression]:
     result: list[TimeExpression] = []
     position = 0
     while position < len(words):
-        word = words[position]
         if not _can_start(words, position):
             position += 1
             continue

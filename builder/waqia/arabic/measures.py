@@ -14,11 +14,6 @@ class Hedge(StrEnum):
     ABOUT = "about"
 
 
-def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
-    """Phrases of one line each."""
-    return tuple(tuple(line.split()) for line in text.strip().splitlines())
-
-
 _BEFORE = {
     Hedge.AT_LEAST: """
         اكثر من
@@ -123,13 +118,20 @@ _AFTER = {
     Hedge.ABOUT: """
         تقريبا""",
 }
-# Every bound under the word that stands next to the number: the last of those before it, the first of those after it.
-HEDGES_BEFORE: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
-HEDGES_AFTER: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
-for _table, _lists, _next in ((HEDGES_BEFORE, _BEFORE, -1), (HEDGES_AFTER, _AFTER, 0)):
-    for _hedge, _text in _lists.items():
-        for _phrase in _phrases(_text):
-            _table.setdefault(_phrase[_next], []).append((_phrase, _hedge))
+
+
+def _by_neighbour(lists: dict[Hedge, str], neighbour: int) -> dict[str, list[tuple[tuple[str, ...], Hedge]]]:
+    """Every bound under the word of it that stands next to the number."""
+    table: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
+    for hedge, text in lists.items():
+        for line in text.strip().splitlines():
+            phrase = tuple(line.split())
+            table.setdefault(phrase[neighbour], []).append((phrase, hedge))
+    return table
+
+
+HEDGES_BEFORE = _by_neighbour(_BEFORE, -1)
+HEDGES_AFTER = _by_neighbour(_AFTER, 0)
 
 MONEY = frozenset(
     """دولار دولارا دولارات يورو ريال ريالا ريالات درهم درهما دراهم دينار دينارا دنانير ليره ليرات جنيه جنيها جنيهات روبل

@@ -30,6 +30,7 @@ _BRACKETS = dict(zip("([{«“‹", ")]}»”›", strict=True)) | {'"': '"', "'
 _DASHES = frozenset("-–—")
 _WINDOW = 4  # how many words after a number may stand before "على الأقل"
 _ONE_OF = frozenset("احد احدي".split())
+_NOT = frozenset("لا لم لن".split())
 _ONE_OF_THEM = frozenset("احدهم احدهما احداهما احداهن احدهن".split())
 _COUNTED_BEFORE = frozenset("عددهم عددها عددهما عدد".split())
 _YEARS = range(1900, 2101)
@@ -76,7 +77,8 @@ def quantities(tokens: Sequence[Token]) -> list[Quantity]:
             position += 1
             continue
         found = _bracketed(words, found)
-        found, used = _hedged(words, found, used)
+        if not found.ordinal:
+            found, used = _hedged(words, found, used)
         kind = found.kind or _kind(words, found)
         if kind is QuantityKind.COUNT and _continues_years(words, found, result):
             kind = QuantityKind.YEAR
@@ -112,6 +114,10 @@ def _is_one_of(words: Sequence[Word], position: int) -> bool:
     following = words[position + 1]
     if following.joined or following.preposition or following.bare in measures.PARTICLES:
         return False
+    if not following.definite and any(
+        before.bare in _NOT for before in words[max(0, position - 4) : position]
+    ):
+        return False  # "لم ينج أحد منهم سالما"
     return following.token.is_word and numerals.cardinal(words, position) is None
 
 

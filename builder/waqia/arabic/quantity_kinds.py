@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from waqia.arabic import measures
-from waqia.arabic.calendar import Unit, calendar
+from waqia.arabic import measures, numerals
+from waqia.arabic.calendar import Size, Unit, calendar
 from waqia.arabic.words import Word
 
 _HUNDRED = frozenset({"ميه", "مايه"})
@@ -137,8 +137,10 @@ def _of_time(around: Around) -> bool:
     units = calendar().units
     if around.after in units or around.before == "ساعه" or _in_a_date(around):
         return True
-    previous = around.word(around.first - 1)
-    return previous is not None and previous.bare in units and (previous.definite or around.value == 1)
+    previous, first = units.get(around.bare(around.first - 1)), around.word(around.first)
+    if previous is None or first is None:
+        return False
+    return first.bare.startswith("واحد") or (previous.size is not Size.ONE and first.definite)
 
 
 def _in_a_date(around: Around) -> bool:
@@ -176,10 +178,9 @@ def _of_year(around: Around) -> bool:
 
 def _ends_month(around: Around) -> bool:
     """Whether the word before is a month's, or the last of a month of two words."""
-    last = around.before
-    if around.bare(around.first - 1) in _CLOSING:
-        last = around.bare(around.first - 2)
-    return (last,) in calendar().months or (around.bare(around.first - 2), last) in calendar().months
+    last = around.first - 1 - (around.bare(around.first - 1) in _CLOSING)
+    months = calendar().months
+    return (around.bare(last),) in months or (around.bare(last - 1), around.bare(last)) in months
 
 
 def _of_other(around: Around) -> bool:
@@ -190,7 +191,10 @@ def _of_other(around: Around) -> bool:
         return True
     if not around.in_digits:
         first = around.word(around.first)
-        return before in measures.PLACE_HEADS and first is not None and first.definite
+        named = before in measures.PLACE_HEADS or (
+            before == "في" and around.bare(around.first) in numerals.TENS
+        )
+        return named and first is not None and first.definite
     previous = around.word(around.first - 1)
     model = previous is not None and previous.bare[:1].isascii() and previous.bare[:1].isalpha()
     return model or before in measures.NUMBERED or (before in measures.SITES and not _counts_a_noun(around))
