@@ -1,0 +1,171 @@
+"""From happenings to event templates: claims by source, slots without repetition, the day, evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ..arabic.folding import fold
+from ..knowledge import Knowledge
+from .events import Happening
+from .mentions import EventMention
+from .names import Names
+from .phrases import Phrase, PhraseKind
+from .reader import ArticleReading
+from .templates import (
+    Certainty,
+    Claim,
+    EventTemplate,
+    Figure,
+    Mention,
+    Participant,
+    PlaceLink,
+    PlaceRelation,
+    Realization,
+    Role,
+    Span,
+    Stance,
+    StatedDate,
+)
+
+_ORDER = {"Facility": 0, "Neighbourhood": 0, "Village": 0, "Town": 1, "City": 2, "District": 3, "Region": 4, "Governorate": 5, "Country": 6}
+
+
+def template(happening: Happening, ordinal: int, reading: ArticleReading, knowledge: Knowledge) -> EventTemplate:
+    """The template of one happening."""
+    builder = _Builder(reading, knowledge)
+    return builder.build(happening, ordinal)
+
+
+class _Builder:
+    def __init__(self, reading: ArticleReading, knowledge: Knowledge) -> None:
+        self.reading = reading
+        self.knowledge = knowledge
+        self.names: Names = reading.names
+
+    def build(self, happening: Happening, ordinal: int) -> EventTemplate:
+        groups = self._by_source(happening)
+        claims = tuple(self._claim(source, mentions, happening) for source, mentions in groups)
+        realized = happening.units[0].realized
+        aggregate = realized == "asserted" and any(m.aggregate for m in happening.mentions)
+        kind = Realization.AGGREGATE if aggregate else Realization.EVENT if realized == "asserted" else Realization.UNREALIZED
+        return EventTemplate(ordinal, happening.type, kind, claims, self._date(happening))
+
+    def _by_source(self, happening: Happening) -> list[tuple[Mention | None, list[EventMention]]]:
+        """Mentions by the source that they are credited to, the article's own first told kept in order."""
+        groups: dict[str, tuple[Mention | None, list[EventMention]]] = {}
+        for m in happening.mentions:
+            source = m.speaker.source if m.speaker else None
+            key = _source_key(source)
+            groups.setdefault(key, (source, []))[1].append(m)
+        for toll in happening.tolls:
+            speaker = self._speaker_at(toll.word)
+            key = _source_key(speaker)
+            groups.setdefault(key, (speaker, []))
+        return list(groups.values())
+
+    def _speaker_at(self, word: int) -> Mention | None:
+        sentence = next(s for s in self.reading.sentences if s.sentence.first <= word < s.sentence.last)
+        speaker = sentence.attribution.speakers.get(word)
+        return speaker.source if speaker else None
+
+    def _claim(self, source: Mention | None, mentions: Sequence[EventMention], happening: Happening) -> Claim:
+        figures = self._figures(source, happening)
+        evidence = tuple(dict.fromkeys(m.evidence for m in _main_first(mentions))) or tuple(dict.fromkeys(f.span for f in figures))
+        only = happening.mentions[0]
+        speaker = next((m.speaker for m in mentions if m.speaker), None)
+        places = self._places(mentions, happening)
+        return Claim(
+            stance=mentions[0].stance if mentions else only.stance,
+            certainty=Certainty.STATED,
+            type=next((m.type for m in _main_first(mentions)), happening.type),
+            evidence=evidence or (only.evidence,),
+            source=source,
+            relay=speaker.relay if speaker else None,
+            channel=speaker.channel if speaker else None,
+            dates=self._dates(mentions),
+            places=places,
+            participants=self._participants(mentions, happening),
+            figures=figures,
+            weapons=tuple(p.mention for m in mentions for p in m.weapons),
+            rules=tuple(dict.fromkeys(r for m in mentions for r in m.rules)),
+        )
+
+    # --- slots -------------------------------------------------------------------------------------------------------
+
+    def _participants(self, mentions: Sequence[EventMention], happening: Happening) -> tuple[Participant, ...]:
+        seen: dict[tuple[Role, str], Participant] = {}
+        for m in mentions:
+            for role, phrase in m.participants:
+                mention = self._actor(phrase, role)
+                if mention is None:
+                    continue
+                key = (role, mention.iri or fold(mention.text))
+                seen.setdefault(key, Participant(role, mention))
+        return tuple(seen.values())
+
+    def _actor(self, phrase: Phrase, role: Role) -> Mention | None:
+        if phrase.kind is PhraseKind.PLACE:
+            known = self.names.metonym(phrase.mention.text)
+            return replace(phrase.mention, kind=known.kind, iri=known.iri) if known else replace(phrase.mention, kind="Government") if phrase.mention.kind == "Country" else None
+        if phrase.kind is PhraseKind.NUMBER:
+            return None
+        if phrase.kind is PhraseKind.METHOD and phrase.organization is not None:
+            return phrase.organization
+        if phrase.kind is PhraseKind.GROUP and phrase.organization is not None:
+            return phrase.organization
+        return phrase.mention
+
+    def _places(self, mentions: Sequence[EventMention], happening: Happening) -> tuple[PlaceLink, ...]:
+        restricted = {p.first for u in happening.units if u.places is not None for p in u.places}
+        seen: dict[str, PlaceLink] = {}
+        for m in mentions:
+            split = any(u.places is not None and m in u.mentions for u in happening.units)
+            for relation, phrase in m.places:
+                if phrase.part == "anaphor" or (split and phrase.first not in restricted):
+                    continue
+                key = phrase.mention.iri or fold(phrase.mention.text)
+                seen.setdefault(key, PlaceLink(relation, phrase.mention))
+        return tuple(sorted(seen.values(), key=lambda p: _ORDER.get(p.mention.kind, 2)))
+
+    def _figures(self, source: Mention | None, happening: Happening) -> tuple[Figure, ...]:
+        out: list[Figure] = []
+        seen: set[tuple[object, ...]] = set()
+        for toll in happening.tolls:
+            if _source_key(self._speaker_at(toll.word)) != _source_key(source):
+                continue
+            base = len(out)
+            for figure in toll.figures:
+                key = (figure.outcome, figure.minimum, figure.maximum, figure.included_in is not None)
+                if key in seen and figure.included_in is None:
+                    continue
+                seen.add(key)
+                shift = lambda n: None if n is None else min(n + base, max(len(out) - 1, 0))  # noqa: E731
+                out.append(replace(figure, included_in=shift(figure.included_in), in_addition_to=shift(figure.in_addition_to)))
+        return tuple(out)
+
+    def _dates(self, mentions: Iterable[EventMention]) -> tuple[StatedDate, ...]:
+        out: dict[str, StatedDate] = {}
+        for m in mentions:
+            for n in m.times[:1]:
+                value, t = self.reading.resolved[n], self.reading.times[n]
+                if value:
+                    out.setdefault(value, StatedDate(self.reading.text.text[t.start : t.end], Span(t.start, t.end), value))
+        return tuple(out.values())
+
+    def _date(self, happening: Happening) -> str | None:
+        values = [self.reading.resolved[m.times[0]] for m in _main_first(happening.mentions) if m.times]
+        found = [v for v in values if v]
+        days = [v for v in found if len(v) == 10]
+        return (days or found or [None])[0]
+
+
+def _main_first(mentions: Sequence[EventMention]) -> list[EventMention]:
+    return sorted(mentions, key=lambda m: (m.headline, m.type == "Killing", m.trigger.word))
+
+
+def _source_key(source: Mention | None) -> str:
+    return "" if source is None else source.iri or fold(source.text)
+
+
+__all__ = ["PlaceRelation", "Stance", "template"]

@@ -1,0 +1,335 @@
+"""Which mentions tell of one happening: clustering within the article.
+
+Mentions that the syntax ties together (a verb and the noun that is its subject, a toll and what caused it) form units;
+a unit joins the happening told before that it fits best, unless type, place, day, agent or figures speak against it.
+A definite noun ("الهجوم") looks for its antecedent, an indefinite one tells something new unless place and type agree;
+"آخر", "مماثل" always tell something new. The headline is matched by what the lead tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ..arabic.folding import fold
+from ..knowledge import Knowledge
+from .mentions import EventMention
+from .phrases import Phrase, PhraseKind
+from .reader import ArticleReading, SentenceReading
+from .templates import Role, Stance
+from .tolls import Toll
+from .words import Text
+
+_GENERIC = ("Killing", "Attack", "Destruction")
+_BROAD = frozenset({"Country", "Governorate"})
+_NEW = frozenset("اخر اخري مماثل مماثله ثان ثانيه ثالث ثالثه رابعه جديد جديده منفصل منفصله متفرقه سابقه سابق".split())
+_CAUSES = frozenset("في جراء اثر خلال نتيجه بسبب بعد عقب اثناء عندما حين ب علي حينما وسط".split())
+THRESHOLD = 3.0
+
+
+@dataclass
+class Unit:
+    """Mentions of one sentence that tell of one happening, with its tolls."""
+
+    mentions: list[EventMention]
+    tolls: list[Toll] = field(default_factory=list)
+    places: list[Phrase] | None = None
+
+    @property
+    def type(self) -> str:
+        """The most specific type of the mentions."""
+        ranked = [m.type for m in self.mentions]
+        return next((t for t in ranked if t not in _GENERIC), min(ranked, key=lambda t: {"Attack": 0, "Destruction": 1, "Killing": 2}.get(t, 0)))
+
+    @property
+    def main(self) -> EventMention:
+        """The mention that gives the type."""
+        return next(m for m in self.mentions if m.type == self.type)
+
+    @property
+    def realized(self) -> str:
+        """Asserted, denied or planned."""
+        s = self.main.stance
+        return "asserted" if s is Stance.ASSERTS else "denied" if s is Stance.DENIES else "planned"
+
+
+@dataclass
+class Happening:
+    """Units put together."""
+
+    units: list[Unit] = field(default_factory=list)
+
+    @property
+    def mentions(self) -> list[EventMention]:
+        """All mentions, in the order of the text."""
+        return sorted((m for u in self.units for m in u.mentions), key=lambda m: m.trigger.word)
+
+    @property
+    def tolls(self) -> list[Toll]:
+        """All tolls, in the order of the text."""
+        return sorted((t for u in self.units for t in u.tolls), key=lambda t: t.word)
+
+    @property
+    def type(self) -> str:
+        """The type of the happening: that of the body's mentions, the most specific."""
+        types = [u.type for u in self.units if not u.main.headline] or [u.type for u in self.units]
+        specific = [t for t in types if t not in _GENERIC]
+        if "SuicideBombing" in specific:
+            return "SuicideBombing"
+        return max(specific or types, key=lambda t: ((specific or types).count(t), -(specific or types).index(t)))
+
+    def place_phrases(self) -> list[Phrase]:
+        """The places that the units give."""
+        out: list[Phrase] = []
+        for u in self.units:
+            out += u.places if u.places is not None else [p for m in u.mentions for _, p in m.places]
+        return out
+
+
+class Clusterer:
+    """Puts the mentions of one article together."""
+
+    def __init__(self, reading: ArticleReading, knowledge: Knowledge) -> None:
+        self.reading = reading
+        self.text: Text = reading.text
+        self.knowledge = knowledge
+        self.happenings: list[Happening] = []
+
+    def run(self) -> list[Happening]:
+        """The happenings of the article in the order in which they are first told in the body."""
+        for sentence in self.reading.sentences:
+            for unit in self._units(sentence):
+                self._place(unit)
+        return self.happenings
+
+    # --- units -------------------------------------------------------------------------------------------------------
+
+    def _units(self, s: SentenceReading) -> list[Unit]:
+        units = [Unit([m]) for m in s.mentions]
+        by_word = {m.trigger.word: u for m, u in zip(s.mentions, units, strict=True)}
+        for m in s.mentions:
+            subject = s.slots[m.trigger.word].subject_trigger
+            target = by_word.get(subject) if subject is not None else None
+            if target is not None and target is not by_word[m.trigger.word] and self._may_merge(m, target):
+                self._merge(by_word, target, by_word[m.trigger.word])
+        for m in s.mentions:
+            if m.type == "Killing" and len(by_word[m.trigger.word].mentions) == 1:
+                cause = self._cause(m.trigger.word, s, by_word)
+                if cause is not None and cause is not by_word[m.trigger.word]:
+                    self._merge(by_word, cause, by_word[m.trigger.word])
+        for toll in s.tolls:
+            unit = by_word.get(toll.trigger) if toll.trigger is not None else self._cause(toll.word, s, by_word)
+            if unit is None and toll.trigger is None:
+                unit = self._nearest(toll.word, by_word)
+            if unit is None and self.happenings and not s.sentence.headline:
+                self.happenings[-1].units[-1].tolls.append(toll) if self._violent(self.happenings[-1].units[-1]) else None
+            elif unit is not None:
+                unit.tolls.append(toll)
+        unique = list({id(u): u for u in by_word.values()}.values())
+        return [v for u in unique for v in self._split(u)]
+
+    def _may_merge(self, m: EventMention, target: Unit) -> bool:
+        if m.stance is not target.main.stance:
+            return False
+        violent = self.knowledge.is_a(m.type, "Violence") and self.knowledge.is_a(target.type, "Violence")
+        return violent or (m.type in ("Attack", "Destruction", "Shelling") and self.knowledge.is_a(target.type, "Violence")) or target.type in ("Raid", "Offensive") and m.type == "Attack"
+
+    def _merge(self, by_word: dict[int, Unit], into: Unit, other: Unit) -> None:
+        into.mentions = sorted(into.mentions + other.mentions, key=lambda m: m.trigger.word)
+        into.tolls += other.tolls
+        for word, unit in by_word.items():
+            if unit is other:
+                by_word[word] = into
+
+    def _violent(self, unit: Unit) -> bool:
+        return self.knowledge.is_a(unit.type, "Violence") or unit.type in ("Offensive", "Raid")
+
+    def _cause(self, word: int, s: SentenceReading, by_word: dict[int, Unit]) -> Unit | None:
+        """What a toll at `word` is the toll of: what "في", "جراء", "إثر" introduce after it, else what led to it."""
+        candidates = [(w, u) for w, u in sorted(by_word.items()) if self._violent(u) and u.type != "Killing" and u.realized == "asserted"]
+        limit = self._next_toll(word, s)
+        for w, u in candidates:
+            if word < w < limit and self._introduced(word, w):
+                return u
+        before = [(w, u) for w, u in candidates if w < word]
+        for w, u in reversed(before):
+            if any(self.text.words[i].use("Cause") for i in range(w + 1, word)) or self.text.words[word].conjunction:
+                return u
+        for w, u in candidates:
+            if word < w and self._introduced(word, w):
+                return u
+        if before:
+            return before[-1][1]
+        return candidates[0][1] if candidates and candidates[0][0] - word < 12 and False else None
+
+    def _next_toll(self, word: int, s: SentenceReading) -> int:
+        """The clause with the next subject that has a toll of its own ends the reach of a cause."""
+        clause = next((c for c in s.clauses if c.first <= word < c.last), None)
+        later = [c.first for c in s.clauses if clause is not None and c.number > clause.number and c.kind in ("circumstance",)]
+        return min(later, default=s.sentence.last)
+
+    def _introduced(self, word: int, trigger: int) -> bool:
+        w = self.text.words[trigger]
+        if w.preposition == "ب":
+            return True
+        for i in range(trigger - 1, max(word, trigger - 6), -1):
+            before = self.text.words[i]
+            if before.bare in _CAUSES and not before.definite:
+                return True
+            if before.use("Cause"):
+                return False
+        return False
+
+    def _nearest(self, word: int, by_word: dict[int, Unit]) -> Unit | None:
+        near = sorted(((abs(w - word), w) for w, u in by_word.items() if self._violent(u) and u.realized == "asserted"))
+        return by_word[near[0][1]] if near else None
+
+    def _split(self, unit: Unit) -> list[Unit]:
+        """A taking of several towns under one verb is one happening a town (guidelines, hard cases)."""
+        if unit.type not in ("Capture", "Control"):
+            return [unit]
+        phrases = [p for m in unit.mentions for _, p in m.places]
+        towns: list[Phrase] = []
+        for p in phrases:
+            if p.part == "anaphor":
+                continue
+            if not towns or (p.conjoined and not p.preposition):
+                towns.append(p)
+        if len(towns) < 2:
+            return [unit]
+        rest = [p for p in phrases if p not in towns]
+        return [Unit(unit.mentions, unit.tolls if n == 0 else [], [town, *rest]) for n, town in enumerate(towns)]
+
+    # --- happenings ----------------------------------------------------------------------------------------------------
+
+    def _place(self, unit: Unit) -> None:
+        scored = [(self._score(unit, h), n) for n, h in enumerate(self.happenings)]
+        best = max(scored, key=lambda x: (x[0], x[1]), default=(0.0, 0))
+        if best[0] >= THRESHOLD:
+            self.happenings[best[1]].units.append(unit)
+        else:
+            self.happenings.append(Happening([unit]))
+
+    def _score(self, unit: Unit, happening: Happening) -> float:
+        main = unit.main
+        if unit.realized != happening.units[0].realized or not self._compatible(unit.type, happening.type, main):
+            return 0
+        mine, theirs = unit.places if unit.places is not None else [p for m in unit.mentions for _, p in m.places], happening.place_phrases()
+        place = self._place_score(mine, theirs)
+        agents = self._shared(self._side(unit.mentions, Role.AGENT), self._side(happening.mentions, Role.AGENT))
+        objects = self._shared(self._side(unit.mentions, Role.OBJECT), self._side(happening.mentions, Role.OBJECT))
+        if place < 0 or (agents < 0 and main.type not in ("ArmedClash", "Talks", "Agreement")) or self._days_conflict(unit, happening) or self._is_new(main):
+            return 0
+        score = place + max(agents, 0) + max(objects, 0) + (1 if unit.type == happening.type else 0)
+        score += 2 * self._same_figures(unit, happening)
+        if any(m.headline for m in happening.mentions) and len(happening.units) == 1:
+            score += 1.5
+        word = self.text.words[main.trigger.word]
+        if not main.trigger.verb and (word.definite or main.trigger.analysis.pronoun):
+            score += 2 + (0.5 if not mine else 0)
+        distance = main.sentence - happening.units[-1].main.sentence
+        if distance == 0 and not (word.definite and not main.trigger.verb):
+            score -= 1.5
+        score -= 0.15 * min(distance, 10)
+        return score
+
+    def _compatible(self, a: str, b: str, main: EventMention) -> bool:
+        k = self.knowledge
+        if a == b or k.is_a(a, b) or k.is_a(b, a):
+            return True
+        generic = (a in _GENERIC or b in _GENERIC) and k.is_a(a, "Violence") and k.is_a(b, "Violence")
+        if generic:
+            return "Destruction" not in (a, b) or False
+        definite = not main.trigger.verb and self.text.words[main.trigger.word].definite
+        if definite and main.trigger.entry.lemma in ("عمليه", "هجوم", "حادث"):
+            return k.is_a(b, "Violence") or b in ("Raid", "Offensive")
+        pair = {a, b}
+        return pair <= {"Shooting", "Ambush", "Attack"} or pair <= {"Bombing", "SuicideBombing", "CarBombing"} or pair == {"Capture", "Advance"} and False
+
+    def _place_score(self, mine: Sequence[Phrase], theirs: Sequence[Phrase]) -> float:
+        a = [p for p in mine if p.part != "anaphor"]
+        b = [p for p in theirs if p.part != "anaphor"]
+        if not a or not b:
+            return 0.0
+        narrow_a, narrow_b = self._narrow(a), self._narrow(b)
+        if any(self._same_place(x, y) for x in narrow_a for y in narrow_b):
+            return 2.0
+        if any(self._contained(x, y) for x in a for y in b):
+            return 1.0
+        if narrow_a and narrow_b:
+            return -1.0
+        return -1.0 if not any(self._same_place(x, y) for x in a for y in b) else 1.0
+
+    def _narrow(self, places: Iterable[Phrase]) -> list[Phrase]:
+        return [p for p in places if p.mention.kind not in _BROAD]
+
+    def _same_place(self, x: Phrase, y: Phrase) -> bool:
+        if x.mention.iri and y.mention.iri:
+            return x.mention.iri == y.mention.iri
+        return _key(x.mention.text) == _key(y.mention.text)
+
+    def _contained(self, x: Phrase, y: Phrase) -> bool:
+        if not (x.mention.iri and y.mention.iri):
+            return _key(x.mention.text) == _key(y.mention.text)
+        return self.knowledge.contains(x.mention.iri, y.mention.iri) or self.knowledge.contains(y.mention.iri, x.mention.iri)
+
+    def _side(self, mentions: Iterable[EventMention], role: Role) -> list[Phrase]:
+        return [p for m in mentions for r, p in m.participants if r is role]
+
+    def _shared(self, a: Sequence[Phrase], b: Sequence[Phrase]) -> float:
+        """1 where an actor is in both, -1 where both have known ones and none is shared, else 0."""
+        if not a or not b:
+            return 0.0
+        keys_a, keys_b = {_actor_key(p) for p in a}, {_actor_key(p) for p in b}
+        if keys_a & keys_b:
+            return 1.0
+        known_a, known_b = {p.actor.iri for p in a if p.actor.iri}, {p.actor.iri for p in b if p.actor.iri}
+        return -1.0 if known_a and known_b and not known_a & known_b else 0.0
+
+    def _days_conflict(self, unit: Unit, happening: Happening) -> bool:
+        a, b = self._days(unit.mentions), self._days(happening.mentions)
+        return bool(a and b) and not any(_overlap(x, y) for x in a for y in b)
+
+    def _days(self, mentions: Iterable[EventMention]) -> set[str]:
+        out: set[str] = set()
+        for m in mentions:
+            for t in m.times[:1]:
+                value = self.reading.resolved[t]
+                if value:
+                    out.add(value)
+        return out
+
+    def _is_new(self, main: EventMention) -> bool:
+        at = main.trigger.word
+        words = self.text.words[at + 1 : at + 3]
+        return not main.trigger.verb and any(w.bare in _NEW for w in words) and not self.text.words[at].definite
+
+    def _same_figures(self, unit: Unit, happening: Happening) -> int:
+        a = {(f.outcome, f.minimum, f.maximum) for t in unit.tolls for f in t.figures if f.minimum > 1}
+        b = {(f.outcome, f.minimum, f.maximum) for t in happening.tolls for f in t.figures if f.minimum > 1}
+        return 1 if a & b else 0
+
+
+def _key(name: str) -> str:
+    return fold(name).removeprefix("ال").replace(" ", "")
+
+
+def _actor_key(p: Phrase) -> str:
+    return p.actor.iri or _key(p.actor.text)
+
+
+def _overlap(a: str, b: str) -> bool:
+    """Whether two dates in guidelines notation can be of one happening."""
+    if a[:7] == b[:7] and (len(a) == 7 or len(b) == 7) or a[:4] == b[:4] and (len(a) == 4 or len(b) == 4):
+        return True
+    (a1, a2), (b1, b2) = _ends(a), _ends(b)
+    return a1 <= b2 and b1 <= a2
+
+
+def _ends(value: str) -> tuple[str, str]:
+    first, _, last = value.partition("/")
+    last = last or first
+    return ("0000" if first == ".." else first), ("9999" if last == ".." else last + "\uffff"[: 10 - len(last)])
+
+
+__all__ = ["Clusterer", "Happening", "PhraseKind", "Unit"]

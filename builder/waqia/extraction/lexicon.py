@@ -1,0 +1,206 @@
+"""The lexicon as extraction uses it: every written form of every entry of ontology/lexicon.ttl.
+
+Forms come from the paradigm (`arabic.forms`), never from a list of strings; a form may belong to several entries and
+the ambiguity is kept for the stages that see the context.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from ..arabic.folding import fold
+from ..arabic.forms import Form, Kind, noun_forms, verb_forms, without_pronoun
+from ..errors import BadOntology
+from ..resources import ONTOLOGY
+
+LEX = "https://w3id.org/waqia/lexicon#"
+_ONTOLEX = "http://www.w3.org/ns/lemon/ontolex#"
+_SOUND = ("ون", "ات")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the arguments of a trigger are: role names of subject, object and genitive, and of its prepositions."""
+
+    name: str
+    subject: str = ""
+    object: str = ""
+    genitive: str = ""
+    prepositions: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One lexicon entry. `use` says what extraction does with the word, `denotes` the local names of its classes."""
+
+    id: str
+    lemma: str
+    use: str
+    verb: bool = False
+    denotes: tuple[str, ...] = ()
+    frame: str = ""
+    part: str = ""
+    stance: str = ""
+    needs: frozenset[str] = frozenset()
+    victim_kind: str | None = None
+    collocates: tuple[str, ...] = ()
+
+    @property
+    def denotation(self) -> str:
+        """The class that the word stands for, "" where it has none."""
+        return self.denotes[0] if self.denotes else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A reading of a written word: an entry in one of its forms, with an attached pronoun or none."""
+
+    entry: Entry
+    form: Form
+    pronoun: str = ""
+    nominal: bool = False
+
+
+class Lexicon:
+    """All entries by folded form."""
+
+    def __init__(
+        self,
+        entries: dict[str, Entry],
+        forms: dict[str, list[Analysis]],
+        frames: dict[str, Frame],
+        words: frozenset[str],
+        given_names: frozenset[str],
+    ) -> None:
+        self.given_names = given_names
+        self.entries = entries
+        self.frames = frames
+        self.words = words
+        self._forms = {form: tuple(readings) for form, readings in forms.items()}
+        self.collocations = [e for e in entries.values() if e.use == "Collocation"]
+        self.collocates = frozenset(o for e in self.collocations for o in e.collocates)
+
+    @lru_cache(maxsize=65536)
+    def read(self, bare: str) -> tuple[Analysis, ...]:
+        """The readings of a folded word without proclitics; without any, those left when a pronoun is taken off."""
+        readings = self._forms.get(bare, ())
+        if readings:
+            return readings
+        found: list[Analysis] = []
+        for rest, pronoun in without_pronoun(bare):
+            for a in self._forms.get(rest, ()):
+                if pronoun == "ي" and a.form.finite:
+                    continue
+                found.append(Analysis(a.entry, a.form, pronoun, a.nominal))
+        return tuple(found)
+
+    def known(self, bare: str) -> bool:
+        """Whether a folded word without proclitics is one that the lexicon or the word list has."""
+        return bare in self._forms or bare in self.words or bare in self.given_names or bool(self.read(bare))
+
+
+def _entry_forms(entry: Entry, row: dict[str, list[str]], lemma: str) -> list[tuple[Form, bool]]:
+    """(form, nominal) of an entry from its root and pattern, verbal nouns, plurals."""
+    out: list[tuple[Form, bool]] = []
+    if "root" in row:
+        out += [(f, False) for f in verb_forms(row["root"][0], row["pattern"][0])]
+        for noun in row.get("verbalNoun", ()):
+            plurals = ("ات",) if not fold(noun).endswith("ه") else ("ات",)
+            out += [(f, True) for f in noun_forms(noun, plurals)]
+        return out
+    human = entry.use in ("Human", "TollNoun", "SourceNoun") and "masculine" not in entry.needs
+    adjective = entry.part in ("manner", "operation")
+    plurals = tuple(row.get("plural", ())) or (("ون", "ات") if adjective else ("ات",) if lemma.endswith("ة") else ())
+    out += [(f, True) for f in noun_forms(lemma, plurals, feminine=human or adjective)]
+    return out
+
+
+def _read_rows(path: Path) -> dict[str, dict[str, list[str]]]:
+    rows: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    nodes: dict[ox.NamedNode | ox.BlankNode, str] = {}
+    try:
+        triples = list(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
+    except SyntaxError as error:
+        raise BadOntology(str(error), file=path, line=error.lineno) from error
+    for t in triples:
+        if t.predicate.value == _ONTOLEX + "writtenRep" and isinstance(t.subject, ox.BlankNode):
+            nodes[t.subject] = t.object.value
+    for t in triples:
+        if not isinstance(t.subject, ox.NamedNode):
+            continue
+        subject = t.subject.value.removeprefix(LEX)
+        name = t.predicate.value.rsplit("#")[-1].rsplit("/")[-1]
+        value = nodes[t.object] if isinstance(t.object, ox.BlankNode) else t.object.value
+        rows[subject][name].append(value.rsplit("#")[-1] if isinstance(t.object, ox.NamedNode) else value)
+    return rows
+
+
+_ROLE_OF = {
+    "by": "agent",
+    "against": "object",
+    "from": "object",
+    "with": "object",
+    "among": "parties",
+    "at": "place",
+    "to": "destination",
+    "content": "content",
+}
+
+
+def _frame(name: str, row: dict[str, list[str]]) -> Frame:
+    first = lambda key: (row.get(key) or [""])[0]  # noqa: E731
+    prepositions = {fold(p): role for key, role in _ROLE_OF.items() for p in row.get(key, ())}
+    return Frame(name, first("subject"), first("directObject"), first("genitive"), prepositions)
+
+
+def _strip_vowels(word: str) -> str:
+    return "".join(c for c in word if not 0x64B <= ord(c) <= 0x652)
+
+
+@lru_cache(maxsize=4)
+def load(folder: Path = ONTOLOGY) -> Lexicon:
+    """Read lexicon.ttl and words.txt of `folder`. Raises BadOntology with file and line."""
+    rows = _read_rows(folder / "lexicon.ttl")
+    entries: dict[str, Entry] = {}
+    frames: dict[str, Frame] = {}
+    forms: dict[str, list[Analysis]] = defaultdict(list)
+    given_names: set[str] = set()
+    for id_, row in rows.items():
+        if row.get("use") == ["GivenName"]:
+            given_names |= {fold(n) for n in row["writtenRep"]}
+            continue
+        if "use" not in row:
+            frames[id_] = _frame(id_, row)
+            continue
+        written = (row.get("writtenRep") or row.get("canonicalForm") or row.get("verb") or [""])[0]
+        lemma = _strip_vowels(written)
+        entry = Entry(
+            id=id_,
+            lemma=fold(lemma),
+            use=row["use"][0],
+            verb="root" in row,
+            denotes=tuple(row.get("denotes", ())),
+            frame=(row.get("frame") or [""])[0],
+            part=(row.get("part") or [""])[0],
+            stance=(row.get("stance") or [""])[0],
+            needs=frozenset(row.get("needs", ())),
+            victim_kind=(row.get("victimKind") or [None])[0],
+            collocates=tuple(fold(o) for o in row.get("object", ())),
+        )
+        entries[id_] = entry
+        if entry.use == "Collocation":
+            continue
+        seen: set[tuple[str, Kind, int, bool]] = set()
+        for form, nominal in _entry_forms(entry, row, lemma):
+            key = (form.written, form.kind, form.number, form.construct)
+            if key not in seen:
+                seen.add(key)
+                forms[form.written].append(Analysis(entry, form, "", nominal))
+    lines = (folder / "words.txt").read_text(encoding="utf-8").splitlines()
+    words = frozenset(line for line in lines if not line.startswith("#"))
+    return Lexicon(entries, forms, frames, words, frozenset(given_names))

@@ -1,0 +1,68 @@
+"""Phrases: the noun phrases that matter, cut out of a sentence, each with what it names and what governs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ..arabic.numbers import Quantity
+from .templates import Mention
+
+
+class PhraseKind(StrEnum):
+    """What a phrase is about."""
+
+    ORGANIZATION = "organization"
+    PERSON = "person"
+    GROUP = "group"
+    SOURCE = "source"
+    PLACE = "place"
+    FACILITY = "facility"
+    THING = "thing"
+    METHOD = "method"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words `first` to `last` (exclusive) of the article, `head` the word that decides its kind.
+
+    `preposition` is what governs it, folded ("" for none, "علي يد" for phrases), `conjoined` whether "و" or a comma
+    joins it to what stands before, `construct` whether it is the genitive of the word before it. `organization` is the
+    organization that a group's people belong to. `minimum`/`maximum` count its people or things where the text does:
+    by a numeral (`quantity`) or by a singular or dual noun.
+    """
+
+    first: int
+    last: int
+    head: int
+    kind: PhraseKind
+    mention: Mention
+    preposition: str = ""
+    conjoined: bool = False
+    construct: bool = False
+    definite: bool = False
+    entry: str = ""
+    part: str = ""
+    quantity: Quantity | None = None
+    minimum: int | None = None
+    maximum: int | None = None
+    victim_kind: str | None = None
+    organization: Mention | None = None
+    plural: bool = False
+    listed: str = ""
+
+    @property
+    def human(self) -> bool:
+        """Whether it names people or those who act."""
+        return self.kind in (PhraseKind.ORGANIZATION, PhraseKind.PERSON, PhraseKind.GROUP, PhraseKind.SOURCE)
+
+    @property
+    def located(self) -> bool:
+        """Whether it names somewhere."""
+        return self.kind in (PhraseKind.PLACE, PhraseKind.FACILITY)
+
+    @property
+    def actor(self) -> Mention:
+        """Whom to name as the one who acts: the organization of a group, else itself."""
+        return self.organization or self.mention

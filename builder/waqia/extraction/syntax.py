@@ -1,0 +1,166 @@
+"""Who does what in a clause: coordination of phrases, subjects and objects, with subjects carried over.
+
+Arabic news is verb first ("شنت المقاتلات غارات"), noun first after "أن" and in headlines; a verb that agrees in number
+has its subject before it or in the clause before. A relative clause takes its antecedent for the argument that it
+lacks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from .clauses import Clause, ClauseKind
+from .phrases import Phrase, PhraseKind
+from .words import Sentence, Text
+
+Chain = tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The arguments of a clause's predicate: chains of coordinated phrases."""
+
+    subject: Chain = ()
+    objects: tuple[Chain, ...] = ()
+    inherited: bool = False
+    antecedent: Phrase | None = None
+    antecedent_trigger: int | None = None
+
+
+def chains(text: Text, phrases: Sequence[Phrase]) -> list[Chain]:
+    """Phrases joined by "و" and commas into one argument; a chain is governed as its first phrase is."""
+    out: list[list[Phrase]] = []
+    for phrase in phrases:
+        if out and _coordinates(text, out[-1][-1], phrase):
+            out[-1].append(phrase)
+        else:
+            out.append([phrase])
+    return [tuple(c) for c in out]
+
+
+def _coordinates(text: Text, left: Phrase, right: Phrase) -> bool:
+    gap = text.words[left.last : right.first]
+    if right.preposition or not right.conjoined or len(gap) > 2:
+        return False
+    if any(w.token.is_word and w.bare != "و" for w in gap):
+        return False
+    if (left.kind is PhraseKind.NUMBER) != (right.kind is PhraseKind.NUMBER) and right.kind is PhraseKind.NUMBER:
+        return True
+    return left.located == right.located or (left.human and right.kind is PhraseKind.PLACE and right.mention.kind == "Country")
+
+
+@dataclass
+class Syntax:
+    """The arguments of the clauses of one sentence."""
+
+    text: Text
+    sentence: Sentence
+    clauses: Sequence[Clause]
+    phrases: Sequence[Phrase]
+    before: Chain = ()
+
+    def __post_init__(self) -> None:
+        self.chains = chains(self.text, self.phrases)
+        self.arguments: dict[int, Arguments] = {}
+        for clause in self.clauses:
+            self.arguments[clause.number] = self._read(clause)
+
+    def chain_at(self, phrase: Phrase) -> Chain:
+        """The chain that `phrase` opens or belongs to."""
+        return next(c for c in self.chains if phrase in c)
+
+    def inside(self, first: int, last: int) -> list[Chain]:
+        """The chains that start between two words."""
+        return [c for c in self.chains if first <= c[0].first < last]
+
+    def _read(self, clause: Clause) -> Arguments:
+        if clause.predicate is None:
+            return Arguments(subject=self._topic(clause))
+        words, at = self.text.words, clause.predicate
+        after = [c for c in self.inside(at + 1, clause.last) if not c[0].preposition and not self._genitive_of_noun(c[0])]
+        before = [c for c in self.inside(clause.first, at) if self._topical(c, clause)]
+        number = max((a.form.number for a in words[at].readings if a.form.finite), default=1)
+        pronoun = next((a.pronoun for a in words[at].readings if a.form.finite and a.pronoun), "")
+        antecedent, trigger = self._antecedent(clause)
+        actors = [c for c in after if self._can_act(c)]
+        if before:
+            return Arguments(before[-1], tuple(after), False, antecedent, trigger)
+        if pronoun and actors:
+            return Arguments(actors[0], tuple(c for c in after if c is not actors[0]), False, antecedent, trigger)
+        plural = number in (2, 3) and words[at].verb and any(a.form.number in (2, 3) for a in words[at].readings if a.form.finite) and not any(a.form.number == 1 for a in words[at].readings if a.form.finite)
+        if plural or (not actors and not after):
+            subject, inherited = self._inherited(clause, antecedent)
+            return Arguments(subject, tuple(after), inherited, antecedent, trigger)
+        first = after[0]
+        if clause.kind is ClauseKind.RELATIVE and antecedent is not None and len(after) == 1 and not self._resumes(clause):
+            if antecedent.human and not self._agrees_after(first):
+                return Arguments((antecedent,), tuple(after), False, antecedent, trigger)
+        if not self._can_act(first) and len(actors) == 0:
+            subject, inherited = self._inherited(clause, antecedent)
+            return Arguments(subject if inherited or antecedent is not None else (), tuple(after), inherited, antecedent, trigger)
+        return Arguments(first, tuple(after[1:]), False, antecedent, trigger)
+
+    def _agrees_after(self, chain: Chain) -> bool:
+        return chain[0].kind in (PhraseKind.ORGANIZATION, PhraseKind.PERSON) and False
+
+    def _resumes(self, clause: Clause) -> bool:
+        """Whether the clause takes up its antecedent by a pronoun ("التي يسيطر عليها", "شنها")."""
+        words = self.text.words[clause.first : min(clause.last, clause.first + 7)]
+        if any(a.pronoun for w in words if w.verb for a in w.readings if a.form.finite):
+            return True
+        return any(w.bare in ("عليها", "عليه", "عليهم", "فيها", "فيه", "لها", "له", "بها", "به", "منها", "منه", "اليها", "اليه") for w in words)
+
+    def _topic(self, clause: Clause) -> Chain:
+        found = [c for c in self.inside(clause.first, clause.last) if not c[0].preposition]
+        return found[0] if found else ()
+
+    def _topical(self, chain: Chain, clause: Clause) -> bool:
+        p = chain[0]
+        return not p.preposition and (p.human or p.kind in (PhraseKind.METHOD, PhraseKind.NUMBER) or (p.located and p.first <= clause.first + 2)) and not self._genitive_of_noun(p)
+
+    def _genitive_of_noun(self, phrase: Phrase) -> bool:
+        """Whether the phrase is the genitive of a noun that names an act or a toll, not an argument of the verb."""
+        if not phrase.construct:
+            return False
+        before = self.text.words[phrase.first - 1]
+        return not before.definite and bool(before.noun("Trigger", "LightVerb", "TollVerb", "Saying", "Cause")) or before.preposition != ""
+
+    def _can_act(self, chain: Chain) -> bool:
+        p = chain[0]
+        if p.kind is PhraseKind.PLACE:
+            return p.mention.kind in ("Country", "City") and p.mention.iri is not None and not p.part
+        return p.human or p.kind is PhraseKind.METHOD
+
+    def _antecedent(self, clause: Clause) -> tuple[Phrase | None, int | None]:
+        if clause.kind is not ClauseKind.RELATIVE and not (clause.number and clause.first == clause.predicate):
+            return None, None
+        limit = clause.first
+        phrase = next((p for p in reversed(self.phrases) if p.last <= limit and limit - p.last <= 3), None)
+        trigger = next((i for i in range(limit - 1, max(self.sentence.first, limit - 6) - 1, -1) if self.text.words[i].noun("Trigger")), None)
+        if clause.kind is not ClauseKind.RELATIVE:
+            if self.text.words[clause.first].conjunction:
+                return None, None
+            return phrase, trigger
+        return phrase, trigger
+
+    def _inherited(self, clause: Clause, antecedent: Phrase | None) -> tuple[Chain, bool]:
+        if clause.kind is ClauseKind.RELATIVE and antecedent is not None:
+            return self.chain_at(antecedent)[-1:] if not antecedent.plural else (antecedent,), True
+        parent = clause.parent
+        previous = clause.number - 1
+        order = [previous, parent] if clause.kind is ClauseKind.COORDINATE else [parent, previous]
+        for number in order:
+            if number is not None and number in self.arguments and self.arguments[number].subject:
+                subject = self.arguments[number].subject
+                if any(p.human or p.kind is PhraseKind.METHOD for p in subject):
+                    return subject, True
+        return self.before, True
+
+
+def governed(chain: Chain) -> str:
+    """The preposition of a chain."""
+    return chain[0].preposition
+
+
+__all__ = ["Arguments", "Chain", "Syntax", "chains", "governed", "replace"]

@@ -1,0 +1,205 @@
+"""Words in their sentences: the tokens of an article with their readings, and which of them are verbs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ..arabic import particles
+from ..arabic.tokens import Token, tokenize
+from .lexicon import Analysis, Lexicon
+
+_ENDS = frozenset(".!?؟؛")
+_QUOTES = frozenset("\"'«»“”‘’„")
+_ADJECTIVE = re.compile(r"..(?:ي|يه|يين|يون|يان|يتان|يتين|يات)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token with its readings. `verb` tells whether it is a finite verb where it stands."""
+
+    i: int
+    token: Token
+    readings: tuple[Analysis, ...]
+    verb: bool = False
+
+    @property
+    def bare(self) -> str:
+        """The folded word without proclitics."""
+        return self.token.bare
+
+    @property
+    def definite(self) -> bool:
+        """Whether it has the article."""
+        return self.token.definite
+
+    @property
+    def conjunction(self) -> str:
+        """The conjunction written into it."""
+        return self.token.conjunction
+
+    @property
+    def preposition(self) -> str:
+        """The preposition written into it (not the future particle)."""
+        return "" if self.token.preposition == "س" else self.token.preposition
+
+    @property
+    def sign(self) -> bool:
+        """Whether it is punctuation."""
+        return not self.token.is_word and not self.token.is_number
+
+    @property
+    def quote(self) -> bool:
+        """Whether it is a quotation mark."""
+        return self.token.bare in _QUOTES
+
+    @property
+    def function(self) -> bool:
+        """Whether it belongs to the closed classes."""
+        return not self.token.definite and self.token.bare in particles.FUNCTION_WORDS
+
+    @property
+    def adjectival(self) -> bool:
+        """Whether it looks like an adjective: a relative adjective in -i, or a participle."""
+        return bool(_ADJECTIVE.search(self.bare)) or any(a.form.kind == "participle" for a in self.readings)
+
+    def use(self, *uses: str) -> Analysis | None:
+        """Its first reading with one of the uses; nominal readings only for a noun, finite ones only for a verb."""
+        for a in self.readings:
+            if a.entry.use in uses and (not a.entry.verb or a.form.finite == self.verb):
+                return a
+        return None
+
+    def noun(self, *uses: str) -> Analysis | None:
+        """Its first nominal reading with one of the uses, where it is no verb."""
+        return None if self.verb else self.use(*uses)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words `first` to `last` (exclusive). `paragraph` counts the lines of the article; `headline` is its title."""
+
+    number: int
+    first: int
+    last: int
+    paragraph: int
+    headline: bool = False
+
+
+@dataclass(frozen=True)
+class Text:
+    """An article as words and sentences."""
+
+    text: str
+    words: tuple[Word, ...]
+    sentences: tuple[Sentence, ...]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Character offsets of words `first` to `last` (exclusive), without the proclitics of the first."""
+        return self.words[first].token.core_start, self.words[last - 1].token.end
+
+    def string(self, first: int, last: int) -> str:
+        """The text of words `first` to `last` without the first one's proclitics; "للجيش" gives "الجيش"."""
+        start, end = self.span(first, last)
+        written = self.text[start:end]
+        token = self.words[first].token
+        if token.definite and token.preposition == "ل" and not token.folded[len(token.conjunction) :].startswith("لال"):
+            return "ال" + written.removeprefix("ل")
+        return written
+
+
+def read(
+    text: str,
+    zones: list[tuple[int, int, bool]],
+    lexicon: Lexicon,
+    known: Callable[[str], bool],
+) -> Text:
+    """Cut the zones (start, end, headline) of an article into words and sentences."""
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    paragraph = 0
+    for start, end, headline in zones:
+        for line_start, line_end in _lines(text, start, end):
+            paragraph += 1
+            line = tokenize(text, known, start=line_start, end=line_end)
+            for first, last in _sentences(line):
+                base = len(tokens)
+                tokens += line[first:last]
+                sentences.append(Sentence(len(sentences), base, len(tokens), paragraph, headline))
+    words = tuple(Word(i, t, lexicon.read(t.bare) if t.is_word else ()) for i, t in enumerate(tokens))
+    return Text(text, _tag(words, sentences), tuple(sentences))
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in re.finditer(r"[^\n\r\u2028\u2029]+", text[start:end]):
+        if match.group().strip():
+            yield start + match.start(), start + match.end()
+
+
+def _sentences(tokens: list[Token]) -> Iterator[tuple[int, int]]:
+    """Index ranges of the sentences of a line; the dots of abbreviations ("سي. إن. إن.") do not end one."""
+    first = 0
+    for i, token in enumerate(tokens):
+        if token.bare not in _ENDS:
+            continue
+        if token.bare == "." and i and len(tokens[i - 1].bare) <= 2 and tokens[i - 1].is_word:
+            continue
+        if i + 1 > first:
+            yield first, i + 1
+        first = i + 1
+    if first < len(tokens):
+        yield first, len(tokens)
+
+
+def _tag(words: tuple[Word, ...], sentences: list[Sentence]) -> tuple[Word, ...]:
+    tagged = list(words)
+    for sentence in sentences:
+        for i in range(sentence.first, sentence.last):
+            if _is_verb(tagged, i, sentence):
+                w = tagged[i]
+                tagged[i] = Word(w.i, w.token, w.readings, True)
+    return tuple(tagged)
+
+
+_BEFORE_VERBS = frozenset("قد فقد لقد لم لن سوف لا ان حيث عندما حين حينما فيما بينما كما مما ما اذا لو بعدما حتي هل اذ ريثما كان كانت كانوا".split())
+
+
+def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
+    """Whether word `i` is a finite verb: its letters allow it, and the word before does (a noun's place is after a
+    preposition, in a construct, or under an article)."""
+    w = words[i]
+    finite = [a for a in w.readings if a.form.finite]
+    if not finite or w.definite or w.preposition or w.function:
+        return False
+    if w.token.preposition == "س":
+        return True
+    nominal = [a for a in w.readings if not a.form.finite]
+    nominal_elsewhere = bool(nominal)
+    before = words[i - 1] if i > sentence.first else None
+    if before is not None and not before.definite and before.bare in _BEFORE_VERBS and not before.preposition:
+        return True
+    if not nominal_elsewhere:
+        if before is not None and before.bare in particles.PREPOSITIONS and not before.definite and before.bare not in ("بعد", "منذ", "حتي"):
+            return False
+        return True
+    if before is not None and not w.conjunction:
+        if before.bare in particles.PREPOSITIONS and not before.definite:
+            return False
+        if before.bare in particles.QUANTIFIERS or before.verb or before.token.is_number:
+            return False
+        if before.bare in particles.RELATIVES:
+            return True
+        if before.token.is_word and not before.definite and not before.function and _construct_like(before):
+            return False
+    after = words[i + 1] if i + 1 < sentence.last else None
+    if after is not None and after.use("Method") and not after.definite and not after.preposition and after.adjectival:
+        return False  # "قصف جوي": a noun with its adjective
+    return True
+
+
+def _construct_like(word: Word) -> bool:
+    """Whether a word without article may be the head of a construct: a noun of the lexicon in such a form."""
+    return any(
+        a.nominal and a.entry.use in ("Trigger", "LightVerb", "TollNoun", "Cause") or a.form.construct for a in word.readings
+    )
