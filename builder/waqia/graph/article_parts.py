@@ -43,7 +43,7 @@ def part_of(
         *(triple for claim in claims for triple in describe_claim(claim, context)),
         *_evidence(claims, context),
     }
-    return ArticlePart(node, article.text_sha256, tuple(described), tellings, others)
+    return ArticlePart(article.id, node, article.text_sha256, tuple(described), tellings, others)
 
 
 def _tellings(events: Iterable[EventTemplate], context: Context) -> Iterator[TellingPart]:

@@ -74,7 +74,10 @@ def merge(graphs: Iterable[GraphData], *, known: Known | None = None) -> GraphDa
 
 def assemble(parts: Iterable[ArticlePart], *, known: Known | None = None, base: str = BASE) -> GraphData:
     """Return the graph that `parts` make together: tellings grouped to happenings, claims made facts."""
-    each = tuple(sorted(parts, key=lambda part: part.node.value))
+    by_article: dict[NamedNode, ArticlePart] = {}
+    for part in sorted(parts, key=lambda part: part.key):
+        by_article.setdefault(part.node, part)  # one text at one address under two ids is one article
+    each = tuple(by_article.values())
     names = Names(base)
     default = {triple for part in each for triple in _described(part)}
     concluded = set(_same_text(each))

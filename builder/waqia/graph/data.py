@@ -59,6 +59,8 @@ class GraphData:
     def with_named(self, graph: str, triples: Iterable[Triple]) -> GraphData:
         """Return this graph with `triples` in the default graph, and in the one that waqia calls `graph`."""
         added = frozenset(triples)
+        if not added:
+            return self
         graphs = {**self.graphs, self.name(graph): self.named(graph) | added}
         return replace(self, default=self.default | added, graphs=graphs)
 

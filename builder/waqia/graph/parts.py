@@ -92,11 +92,17 @@ class TellingPart:
 class ArticlePart:
     """One article: `described` holds what does not depend on how tellings are grouped."""
 
+    id: str
     node: NamedNode
     text_sha256: str
     described: tuple[Triple, ...]
     tellings: tuple[TellingPart, ...]
     other_claims: tuple[ClaimPart, ...]
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What parts are sorted by: those of one text at one address stand together."""
+        return self.node.value, self.id, *(claim.node.value for claim in self.claims)
 
     @property
     def claims(self) -> tuple[ClaimPart, ...]:

@@ -18,6 +18,7 @@ from waqia.graph.namespaces import (
     ALT_LABEL,
     HIDDEN_LABEL,
     LABEL,
+    OA,
     OBJECT,
     PREDICATE,
     SUBJECT,
@@ -30,10 +31,11 @@ from waqia.graph.terms import Term, Triple
 
 _LOCAL: Final = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 _NUMBER: Final = re.compile(r"\d+")
-_BARE: Final = frozenset({XSD + "integer", XSD + "boolean"})
+_BARE: Final = {XSD + "integer": re.compile("[+-]?[0-9]+"), XSD + "boolean": re.compile("true|false")}
+_NEVER: Final = re.compile("(?!)")
 _FIRST: Final = (
     *(TYPE, LABEL, ALT_LABEL, HIDDEN_LABEL, waqia("kind"), waqia("tellingOf"), waqia("about")),
-    *(SUBJECT, PREDICATE, OBJECT),
+    *(SUBJECT, PREDICATE, OBJECT, NamedNode(OA + "start"), NamedNode(OA + "end")),
 )
 _HEADINGS: Final = {
     "article": "Articles",
@@ -41,13 +43,16 @@ _HEADINGS: Final = {
     "telling": "Tellings: what one article says of one happening",
     "count": "Counts",
     "claim": "Claims: what one source says in one article",
-    "tenure": "Tenures that articles tell of",
+    "tenure": "Tenures",
     "local": "Actors, places and things known from one article alone",
     "": "Known actors and places",
     "evidence": "Evidence",
     "statement": "Statements: what the claims say",
 }
+_DENSE: Final = ("evidence", "statement")
+"""Sections that are looked up, not read: a subject a line."""
 _IN_ONE_LINE: Final = 3
+_NEXT: Final = " ;\n    "
 
 
 class TurtleWriter:
@@ -58,7 +63,6 @@ class TurtleWriter:
         self._prefixes = prefixes(graph.base)
         self._prefix_of = {namespace: prefix for prefix, namespace in self._prefixes.items()}
         self._rank = {predicate: n for n, predicate in enumerate(_FIRST)}
-        self._written: dict[NamedNode, str] = {}
 
     def turtle(self) -> Iterator[str]:
         """Yield the default graph as Turtle, piece by piece."""
@@ -70,8 +74,8 @@ class TurtleWriter:
             sections[self._section(triple.subject)].append(triple)
         for section, heading in _HEADINGS.items():
             if section in sections:
-                yield f"\n\n# {heading}\n"
-                yield from self._subjects(sections[section])
+                yield f"\n\n# {heading}\n" + ("\n" if section in _DENSE else "")
+                yield from self._subjects(sections[section], dense=section in _DENSE)
 
     def trig(self) -> Iterator[str]:
         """Yield all graphs as TriG, piece by piece: the default graph, then the others by name."""
@@ -88,19 +92,23 @@ class TurtleWriter:
         kind = subject.value.removeprefix(self._graph.base).partition("/")[0]
         return kind if kind in _HEADINGS else ""
 
-    def _subjects(self, triples: Iterable[Triple]) -> Iterator[str]:
+    def _subjects(self, triples: Iterable[Triple], *, dense: bool = False) -> Iterator[str]:
         by_subject: defaultdict[Term, list[Triple]] = defaultdict(list)
         for triple in triples:
             by_subject[triple.subject].append(triple)
         for subject in sorted(by_subject, key=lambda subject: _place(subject, by_subject[subject])):
-            yield f"\n{self.term(subject)} {self._predicates(by_subject[subject])} .\n"
+            predicates = self._predicates(by_subject[subject])
+            if dense:
+                yield f"{self.term(subject)} {' ; '.join(predicates)} .\n"
+            else:
+                yield f"\n{self.term(subject)} {_NEXT.join(predicates)} .\n"
 
-    def _predicates(self, triples: Iterable[Triple]) -> str:
+    def _predicates(self, triples: Iterable[Triple]) -> list[str]:
         objects: defaultdict[NamedNode, list[str]] = defaultdict(list)
         for triple in triples:
             objects[triple.predicate].append(self.term(triple.object))
         order = sorted(objects, key=lambda p: (self._rank.get(p, len(self._rank)), p.value))
-        return " ;\n    ".join(f"{self._verb(p)} {_listed(objects[p])}" for p in order)
+        return [f"{self._verb(p)} {_listed(objects[p])}" for p in order]
 
     def _verb(self, predicate: NamedNode) -> str:
         return "a" if predicate == TYPE else self.term(predicate)
@@ -108,10 +116,8 @@ class TurtleWriter:
     def term(self, term: Term) -> str:
         """Return `term` as Turtle writes it."""
         if isinstance(term, NamedNode):
-            if term not in self._written:
-                self._written[term] = self._iri(term)
-            return self._written[term]
-        if isinstance(term, Literal) and term.datatype.value in _BARE:
+            return self._iri(term)
+        if isinstance(term, Literal) and _BARE.get(term.datatype.value, _NEVER).fullmatch(term.value):
             return term.value
         if isinstance(term, Literal) and str(term).endswith(">"):
             return f"{str(term).rpartition('^^')[0]}^^{self.term(term.datatype)}"
@@ -137,7 +143,7 @@ def _place(subject: Term, triples: list[Triple]) -> tuple[str, ...]:
 
 
 def _order(term: Term) -> str:
-    return _natural(str(term))
+    return _natural(term.value)
 
 
 def _natural(text: str) -> str:
