@@ -39,7 +39,7 @@ def _in_parentheses(words: Sequence[Word], position: int) -> tuple[int, int]:
     """How many brackets or commas go before and after an apposition: "اليوم (الأحد)", "أمس، الجمعة"."""
     if bare(words, position) in _OPENING and bare(words, position + 2) in _CLOSING:
         return 1, 1
-    return 0, 0
+    return int(bare(words, position) == "،"), 0
 
 
 def relative(words: Sequence[Word], position: int) -> Read | None:
@@ -88,7 +88,8 @@ def _is_tomorrow(words: Sequence[Word], position: int) -> bool:
     word = words[position]
     if word.definite:
         return False
-    alone = word.bare == "غدا" or bare(words, position - 1) in (date_words.TODAY, date_words.AFTER)
+    before = bare(words, position - 1)
+    alone = word.bare == "غدا" or before in (date_words.TODAY, date_words.AFTER) or before in calendar().parts
     return alone or _weekday_number(words, position + 1) is not None
 
 
@@ -210,14 +211,22 @@ def _count(words: Sequence[Word], position: int) -> tuple[int, UnitNoun, int] | 
         after = numerals.cardinal(words, position + 1) if position + 1 < len(words) else None
         if noun.size is Size.MANY and after is not None and not words[position + 1].joined:
             return after.value, noun, after.end
-        if size is None or _is_numbered(words, position + 1):
+        single = bare(words, position + 1) in ("واحد", "واحده")
+        if size is None or _is_numbered(words, position + 1) or (_needs_one(noun) and not single):
             return None
-        return size, noun, position + 1 + (bare(words, position + 1) in ("واحد", "واحده"))
+        return size, noun, position + 1 + single
     numeral = numerals.cardinal(words, position)
     if numeral is None or numeral.end >= len(words) or not _plain(words, numeral.end):
         return None
     noun = units.get(words[numeral.end].bare)
-    return None if noun is None else (numeral.value, noun, numeral.end + 1)
+    if noun is None or words[numeral.end].definite:
+        return None
+    return numeral.value, noun, numeral.end + 1
+
+
+def _needs_one(noun: UnitNoun) -> bool:
+    """Whether a unit counts as one of it only with "واحد": "منذ يوم الأربعاء" is no day long."""
+    return noun.unit is Unit.DAY and noun.size is Size.ONE
 
 
 def _is_numbered(words: Sequence[Word], position: int) -> bool:

@@ -69,7 +69,7 @@ GENERAL = frozenset(
 # "اليوم" before one of these, or after "في", is a day that the text tells of, not the day of writing.
 TOLD_DAY = frozenset("تالي نفسه ذاته سابق الذي عالمي وطني دولي موعود".split())
 MEDIA = frozenset(
-    "روسيا مصر مصري فلسطين ليبيا لبنان عراق صحيفه جريده موقع قناه يمن سوريا عمان اردن شبكه".split()
+    "عين راي اخبار دنيا روسيا مصر مصري فلسطين ليبيا لبنان عراق صحيفه جريده موقع قناه يمن سوريا عمان اردن شبكه".split()
 )
 
 # Prepositions that open an expression only where a word of time, or another of them, comes next.

@@ -159,7 +159,7 @@ def _edged(words: Sequence[Word], position: int) -> _Found | None:
 def _ahead(when: When) -> When:
     """A weekday as the coming one: "اعتبارا من الأحد" is said beforehand."""
     if isinstance(when, Weekday) and when.shift is None:
-        return replace(when, shift=1)
+        return replace(when, shift=0)
     if isinstance(when, Between) and isinstance(when.end, Weekday):
         return replace(when, end=_ahead(when.end))
     return when
@@ -220,7 +220,7 @@ def _frame(words: Sequence[Word], position: int) -> _Frame:
         return _Frame(start + 1 + day, part, night, after and middle and night, marked=True)
     if after or middle:
         return _Frame(position)
-    if word in date_words.STRETCHES:
+    if word in date_words.STRETCHES and not words[start].definite:
         return _Frame(position + 1, stretch=True)
     noun = calendar().units.get(word)
     marked = noun is not None and noun.size is not Size.MANY and not words[position].definite

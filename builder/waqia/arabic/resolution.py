@@ -197,12 +197,12 @@ def _of_hijri(when: Absolute, anchor: date | None) -> _Bounds | None:
 
 
 def _of_weekday(when: Weekday, anchor: date) -> date:
-    if when.shift is not None and when.shift > 0:
-        day = _on_or_before(anchor + timedelta(7), when.number)
-    elif when.shift is not None and when.shift < 0:
+    if when.shift is None:
+        day = _on_or_before(anchor, when.number)
+    elif when.shift < 0:
         day = _on_or_before(anchor - timedelta(1), when.number) + timedelta(7 * (when.shift + 1))
     else:
-        day = _on_or_before(anchor, when.number)
+        day = _on_or_before(anchor + timedelta(6 + when.shift), when.number)
     return day + timedelta(when.later)
 
 

@@ -54,7 +54,11 @@ class Absolute:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A weekday (Monday is 1): the last one, with `shift` -1 the last before the anchor, with 1 the next."""
+    """A weekday (Monday is 1): the last one up to the anchor.
+
+    With `shift` -1 the last before the anchor, with 0 the coming one from the anchor on, with 1 the next after it;
+    `later` so many days after that.
+    """
 
     number: int
     shift: int | None = None
