@@ -22,7 +22,10 @@ SEM_TERMS = (
     *("hasEarliestBeginTimeStamp", "hasLatestEndTimeStamp"),
 )
 OA = "http://www.w3.org/ns/oa#"
-OA_TERMS = ("Annotation", "hasTarget", "hasBody", "SpecificResource")
+OA_TERMS = (
+    *("Annotation", "hasTarget", "hasBody", "SpecificResource", "TextPositionSelector", "TextQuoteSelector"),
+    *("hasSource", "hasSelector", "start", "end", "exact", "prefix", "suffix"),
+)
 
 NOT_IN_ACLED = {"Control", "Killing", "Trial", "ArmsTransfer", "Threat", "Appeal"}
 IN_UCDP = {

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from rdflib import Graph
 
+from waqia.resources import ONTOLOGY
+
 from .profile import violations
 
 PREFIXES = """
@@ -170,3 +172,9 @@ def test_the_ontology_is_within_the_profile(ontology: Graph) -> None:
 
 def test_the_ontology_with_its_alignments_is_within_the_profile(aligned: Graph) -> None:
     assert violations(aligned) == []
+
+
+@pytest.mark.slow
+def test_the_knowledge_is_within_the_profile(aligned: Graph) -> None:
+    knowledge = aligned + Graph().parse(ONTOLOGY / "actors.ttl").parse(ONTOLOGY / "places.ttl")
+    assert violations(knowledge) == []

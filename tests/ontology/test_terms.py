@@ -88,7 +88,18 @@ def test_every_term_is_explained_in_arabic_and_english(ontology: Graph, prop: UR
     assert {term: found for term, found in languages.items() if found != ["ar", "en"]} == {}
 
 
-def test_every_term_is_declared(ontology: Graph) -> None:
+def test_the_other_files_use_no_term_that_no_file_declares() -> None:
+    used: set[str] = set()
+    declared: set[str] = set()
+    for file in FILES:
+        for quad in pyoxigraph.parse(path=str(file)):
+            used |= {node.value for node in quad.triple if isinstance(node, pyoxigraph.NamedNode)}
+            if quad.predicate.value == str(RDF.type) and isinstance(quad.subject, pyoxigraph.NamedNode):
+                declared.add(quad.subject.value)
+    assert {iri for iri in used if iri.startswith(str(WAQIA))} - declared - {str(WAQIA)} == set()
+
+
+def test_every_term_is_declared_as_what_it_is(ontology: Graph) -> None:
     kinds = {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, OWL.NamedIndividual}
     assert {t for t in _terms(ontology) if not kinds & set(ontology.objects(t, RDF.type))} == set()
 
