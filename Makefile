@@ -17,7 +17,7 @@ export PYTHONUTF8 := 1
 demo: $(VENV)/.runtime
 	$(BIN)/waqia build seeds --out out
 	$(BIN)/waqia stats out
-	$(BIN)/waqia query casualty-figures out
+	$(BIN)/waqia query contradicting-figures out --language ar
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest --cov --cov-report=term $(PYTEST_OPTIONS)

@@ -43,7 +43,7 @@ COMMANDS = (
         query,
         "Ask a question of a graph.",
         (
-            "waqia query casualty-figures --param place=حمص",
+            "waqia query casualties-by-source --param place=حمص",
             "waqia query own.rq out --format csv",
             "waqia query - out/graph.ttl < own.rq",
         ),

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+from tests.cli.conftest import TEXT, Run
+
+from waqia import pipeline
+from waqia.articles import read
+
+pytestmark = pytest.mark.usefixtures("told")
+
+
+def test_build_writes_the_graph_and_says_what_it_did(news: Path, tmp_path: Path, waqia: Run) -> None:
+    ran = waqia("build", news, "--out", tmp_path / "out")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.startswith("1 articles, 1 events told in them\n")
+    written = {path.name for path in (tmp_path / "out").iterdir()}
+    assert written == {"graph.nq", "graph.ttl", "claims.csv", "events.jsonl"}
+
+
+def test_formats_are_written_as_asked(news: Path, tmp_path: Path, waqia: Run) -> None:
+    ran = waqia(
+        "build", news, "-o", tmp_path / "out", "-f", "trig", "-f", "jsonld", "-f", "rdfxml", "-f", "nt"
+    )
+    assert ran.status == 0
+    written = {path.name for path in (tmp_path / "out").iterdir()}
+    assert written == {"graph.nq", "events.jsonl", "graph.trig", "graph.jsonld", "graph.rdf", "graph.nt"}
+
+
+def test_what_was_skipped_is_said_and_the_rest_is_built(news: Path, tmp_path: Path, waqia: Run) -> None:
+    (news / "b.txt").write_bytes(b"")
+    (news / "c.jsonl").write_text('{"id": "c"\n', encoding="utf-8")
+    (news / "d.txt").write_text(TEXT, encoding="utf-8")
+    ran = waqia("build", news, "--out", tmp_path / "out")
+    assert ran.status == 3
+    assert ran.complaints == [
+        f"waqia: skipped: {news}/b.txt: is empty: there is no text to read",
+        f"waqia: skipped: {news}/c.jsonl:1:11: is broken JSON: Expecting ',' delimiter",
+        f"waqia: warning: {news}/d.txt: has no date: give one (published), or days such as 'yesterday' stay open",
+    ]
+    assert ran.out.startswith("2 articles, 2 events")
+
+
+def test_strict_stops_at_the_first_and_writes_nothing(news: Path, tmp_path: Path, waqia: Run) -> None:
+    (news / "b.txt").write_bytes(b"")
+    (news / "c.txt").write_bytes(b"")
+    ran = waqia("build", news, "--out", tmp_path / "out", "--strict")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.complaints == [f"waqia: {news}/b.txt: is empty: there is no text to read"]
+    assert not (tmp_path / "out").exists()
+
+
+def test_nothing_to_read(tmp_path: Path, waqia: Run) -> None:
+    ran = waqia("build", tmp_path / "gone", "--out", tmp_path / "out")
+    assert ran.status == 2
+    assert ran.complaints == [
+        f"waqia: skipped: {tmp_path}/gone: there is no such file or folder",
+        "waqia: no article could be read",
+    ]
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_article_without_events_is_still_described(tmp_path: Path, waqia: Run) -> None:
+    (tmp_path / "a.txt").write_text(
+        "2024-12-07\nافتتحت البلدية سوقا جديدة في وسط المدينة.\n", encoding="utf-8"
+    )
+    ran = waqia("build", tmp_path / "a.txt", "--out", tmp_path / "out")
+    assert (ran.status, ran.err) == (0, "")
+    assert "waqia:Article" in (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8")
+
+
+def test_the_base_is_used_for_what_the_graph_makes(news: Path, tmp_path: Path, waqia: Run) -> None:
+    assert waqia("build", news, "--out", tmp_path / "out", "--base", "https://example.org/data/").status == 0
+    graph = ox.parse(path=tmp_path / "out" / "graph.nq")
+    happenings = {q.subject.value for q in graph if "/happening/" in str(q.subject)}
+    assert happenings
+    assert all(iri.startswith("https://example.org/data/") for iri in happenings)
+
+
+@pytest.mark.parametrize("base", ["example", "https://example.org/data", "https://exa mple.org/"])
+def test_a_base_that_is_none(news: Path, waqia: Run, base: str) -> None:
+    ran = waqia("build", news, "--base", base)
+    assert ran.status == 2
+    assert "is no absolute IRI that ends in / or #" in ran.err
+
+
+def test_an_output_folder_that_is_a_file(news: Path, tmp_path: Path, waqia: Run) -> None:
+    (tmp_path / "out").write_text("mine", encoding="utf-8")
+    ran = waqia("build", news, "--out", tmp_path / "out")
+    assert ran.status == 2
+    assert ran.complaints == [f"waqia: {tmp_path}/out: cannot be made: File exists"]
+    assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_graph_that_breaks_a_shape_is_written_and_told(
+    news: Path, tmp_path: Path, waqia: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    violation = pipeline.Violation("urn:x", "urn:p", "", "Violation", {"en": "A claim has evidence."})
+    monkeypatch.setattr(pipeline, "validate", lambda _: (violation,))
+    ran = waqia("build", news, "--out", tmp_path / "out")
+    assert ran.status == 1
+    assert ran.complaints == ["waqia: violation: urn:x: A claim has evidence."]
+    assert (tmp_path / "out" / "graph.nq").exists()
+
+
+def test_an_interrupted_build_leaves_nothing(
+    news: Path, tmp_path: Path, waqia: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "_event_lines", interrupt)
+    ran = waqia("build", news, "--out", tmp_path / "out")
+    assert (ran.status, ran.complaints) == (130, ["waqia: interrupted"])
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_crash_in_extraction_names_the_article(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    monkeypatch.setattr("waqia.extraction.extract", lambda *_: 1 / 0, raising=False)
+    with pytest.raises(ZeroDivisionError) as caught:
+        pipeline.run(read([news]).articles)
+    assert caught.value.__notes__ == ["while extracting from article a"]
+
+
+def test_events_name_their_articles(news: Path, tmp_path: Path, waqia: Run) -> None:
+    waqia("build", news, "--out", tmp_path / "out")
+    lines = (tmp_path / "out" / "events.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["article"] for line in lines] == ["a"]
+
+
+def test_building_twice_gives_the_same_bytes(news: Path, tmp_path: Path, waqia: Run) -> None:
+    for name in ("one", "two"):
+        assert waqia("build", news, "--out", tmp_path / name, "-f", "ttl", "-f", "trig").status == 0
+    for path in (tmp_path / "one").iterdir():
+        assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
