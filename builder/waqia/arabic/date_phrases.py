@@ -253,7 +253,7 @@ def during(words: Sequence[Word], position: int) -> Read | None:
     change, after = shift(words, end)
     latest = bare(words, end) in date_words.LAST and _definite(words, end)
     if change in (-1, 1) or latest:
-        if not _definite(words, start) or noun.size is Size.ONE and count == 1:
+        if not _definite(words, start) or (noun.size is Size.ONE and count == 1):
             return None
         return During(count, noun.unit, past=change != 1, ahead=change == 1), after + latest
     if not opened or change is not None or _definite(words, start) or noun.unit not in _STRETCHED:

@@ -6,7 +6,7 @@ turns an expression and its anchor into days, months, years and intervals.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from waqia.arabic import date_grammar, date_phrases, date_words
@@ -42,7 +42,25 @@ def times(text: str, tokens: Sequence[Token]) -> list[TimeExpression]:
         tokens: Its tokens, of the whole or of a part.
     """
     words = read_words(tokens, _READ)
-    result: list[TimeExpression] = []
+    return [expression for line in _lines(text, words) for expression in _of_line(line)]
+
+
+def _lines(text: str, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """The words line by line: no expression of time goes on in another paragraph."""
+    first, line_end = 0, -1
+    for position, word in enumerate(words):
+        if word.token.start > line_end:
+            if first < position:
+                yield words[first:position]
+            first = position
+            line_end = text.find("\n", word.token.start)
+            if line_end < 0:
+                break
+    if first < len(words):
+        yield words[first:]
+
+
+def _of_line(words: Sequence[Word]) -> Iterator[TimeExpression]:
     position = 0
     while position < len(words):
         if not _can_start(words, position):
@@ -52,9 +70,8 @@ def times(text: str, tokens: Sequence[Token]) -> list[TimeExpression]:
         if found is None:
             position = date_grammar.impossible(words, position) or position + 1
             continue
-        result.append(_placed(words, position, found))
+        yield _placed(words, position, found)
         position = found.end
-    return result
 
 
 def _can_start(words: Sequence[Word], position: int) -> bool:

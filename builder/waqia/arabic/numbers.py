@@ -22,17 +22,17 @@ from waqia.arabic.quantity_kinds import (
     percentage_end,
 )
 from waqia.arabic.tokens import Token
-from waqia.arabic.words import Word, read_words, reader
+from waqia.arabic.words import Word, listed, read_words, reader
 
 __all__ = ["WORDS", "Quantity", "QuantityKind", "noun_number", "quantities"]
 
 _BRACKETS = dict(zip("([{«“‹", ")]}»”›", strict=True)) | {'"': '"', "'": "'"}
 _DASHES = frozenset("-–—")
 _WINDOW = 4  # how many words after a number may stand before "على الأقل"
-_ONE_OF = frozenset("احد احدي".split())
-_NOT = frozenset("لا لم لن".split())
-_ONE_OF_THEM = frozenset("احدهم احدهما احداهما احداهن احدهن".split())
-_COUNTED_BEFORE = frozenset("عددهم عددها عددهما عدد".split())
+_ONE_OF = listed("احد احدي")
+_NOT = listed("لا لم لن")
+_ONE_OF_THEM = listed("احدهم احدهما احداهما احداهن احدهن")
+_COUNTED_BEFORE = listed("عددهم عددها عددهما عدد")
 _YEARS = range(1900, 2101)
 
 WORDS = numerals.WORDS | measures.WORDS | calendar().words | _ONE_OF_THEM

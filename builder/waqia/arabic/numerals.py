@@ -1,7 +1,8 @@
 """Arabic numerals, in digits or words, read as integers.
 
 The words follow the grammar of the language (units before tens, joined by "and"; thousands and above multiply what
-stands before them), in every gender and case and in the spellings of newspapers. What a numeral counts is not asked here.
+stands before them), in every gender and case and in the spellings of newspapers. What a numeral counts is not asked
+here.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from waqia.arabic.words import Word
+from waqia.arabic.words import Word, listed
 
 _UNIT_WORDS = {
     1: "واحد واحده احد احدي",
@@ -25,7 +26,7 @@ _UNIT_WORDS = {
 }
 _TENS_WORDS = {20: "عشر", 30: "ثلاث", 40: "اربع", 50: "خمس", 60: "ست", 70: "سبع", 80: "ثمان", 90: "تسع"}
 _HUNDRED_STEMS = {3: "ثلاث", 4: "اربع", 5: "خمس", 6: "ست", 7: "سبع", 8: "ثمان ثماني", 9: "تسع"}
-_ONLY_COMPOUND = frozenset("احد احدي اثنا اثني اثنتا اثنتي".split())  # "إثني" alone is "ethnic"
+_ONLY_COMPOUND = listed("احد احدي اثنا اثني اثنتا اثنتي")  # "إثني" alone is "ethnic"
 _TEN = frozenset({"عشر", "عشره"})
 _HUNDRED = frozenset({"ميه", "مايه"})
 _TWO_HUNDRED = frozenset({"ميتان", "ميتين", "ميتا", "ميتي", "مايتان", "مايتين", "مايتا", "مايتي"})
@@ -142,7 +143,7 @@ def _below_hundred(words: Sequence[Word], position: int) -> Numeral | None:
 def _hundreds(words: Sequence[Word], position: int) -> Numeral | None:
     word, after = words[position], _at(words, position + 1)
     unit = _unit(word)
-    if unit is not None and 3 <= unit and after is not None and after.bare in _HUNDRED and not after.joined:
+    if unit is not None and unit >= 3 and after is not None and after.bare in _HUNDRED and not after.joined:
         return None if after.preposition else Numeral(unit * 100, position + 2)
     if word.bare in _HUNDREDS:
         return Numeral(_HUNDREDS[word.bare], position + 1)

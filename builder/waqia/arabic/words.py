@@ -32,6 +32,11 @@ Reading = tuple[str, bool, str, bool]  # bare, joined, preposition, definite
 Reader = Callable[[str], Reading | None]
 
 
+def listed(words: str) -> frozenset[str]:
+    """A closed class of words, given with spaces between them."""
+    return frozenset(words.split())
+
+
 def reader(vocabulary: frozenset[str]) -> Reader:
     """A function from folded words to their reading, None for words outside `vocabulary`."""
     known = vocabulary.__contains__
