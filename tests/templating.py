@@ -55,7 +55,7 @@ class _Reader:
         if get_origin(wanted) in (Union, types.UnionType):
             inner = next(choice for choice in get_args(wanted) if choice is not types.NoneType)
             return None if value is None else self._read(value, inner)
-        if get_origin(wanted) is tuple:
+        if str(wanted).startswith("tuple["):
             return tuple(self._read(item, get_args(wanted)[0]) for item in value)
         if wanted is Span:
             return self._span(value)

@@ -67,7 +67,7 @@ def data() -> GraphData:
     return of_cases()
 
 
-@pytest.mark.filterwarnings("ignore:Dataset.default_context:DeprecationWarning")  # rdflib's own use of it
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # of its own use of what it deprecates
 @pytest.mark.parametrize("name", RDFLIB)
 def test_rdflib_reads_it_without_a_warning(
     data: GraphData, name: str, caplog: pytest.LogCaptureFixture

@@ -16,14 +16,14 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 from waqia.graph.data import GraphData
 from waqia.graph.for_rdflib import to_graph
 from waqia.graph.known import load_known, load_ontology
-from waqia.graph.namespaces import DCTERMS, DERIVED_FROM, EDTF, OA, RDF, TYPE, XSD, waqia
+from waqia.graph.namespaces import DCTERMS, DERIVED_FROM, EDTF, GEO, OA, RDF, TYPE, XSD, waqia
 from waqia.graph.terms import Term, Triple
 from waqia.resources import ONTOLOGY
 
 Check = Callable[[GraphData], Iterator[str]]
 REALIZATIONS = (waqia("Event"), waqia("Unrealized"), waqia("Aggregate"))
 CANONICAL = {XSD + name for name in ("string", "integer", "decimal", "date", "boolean")}
-CANONICAL |= {EDTF + "EDTF", RDF + "langString"}
+CANONICAL |= {EDTF + "EDTF", RDF + "langString", GEO + "wktLiteral"}
 
 
 class Index:
@@ -48,6 +48,11 @@ class Index:
         return self._of_type.get(cls, set())
 
 
+def built(data: GraphData) -> frozenset[Triple]:
+    """Return the default graph but for what was inferred."""
+    return data.default - data.named("closure")
+
+
 def said_triples(data: GraphData) -> Iterator[tuple[NamedNode, Triple]]:
     """Yield each claim with each triple of its graph."""
     for claim in Index(data.default).of_type(waqia("Claim")):
@@ -67,7 +72,7 @@ def facts_are_claimed(data: GraphData) -> Iterator[str]:
     counts = index.of_type(waqia("CasualtyCount")) | index.of_type(waqia("ParticipantCount"))
     tenures = index.of_type(waqia("Tenure"))
     whose = (DERIVED_FROM, waqia("saidBy"))
-    for triple in data.default - claimed:
+    for triple in built(data) - claimed:
         told = triple.subject in happenings | tenures or (
             triple.subject in counts and triple.predicate not in whose
         )
@@ -78,7 +83,7 @@ def facts_are_claimed(data: GraphData) -> Iterator[str]:
 def only_facts_are_lifted(data: GraphData) -> Iterator[str]:
     """Of what is not realized nothing is a fact but its class, its kind and its tellings."""
     unrealized = Index(data.default).of_type(waqia("Unrealized"))
-    for triple in data.default:
+    for triple in built(data):
         if triple.subject in unrealized and triple.predicate not in (TYPE, waqia("kind")):
             yield f"a fact about what is not realized: {triple}"
         if triple.object in unrealized and triple.predicate != waqia("tellingOf"):
@@ -107,7 +112,7 @@ def claims_are_quoted(data: GraphData) -> Iterator[str]:
 def tellings_are_not_spoken_of(data: GraphData) -> Iterator[str]:
     """What is said of a telling is quoted; as a fact it is said of the happening."""
     tellings = Index(data.default).of_type(waqia("Telling"))
-    for triple in data.default:
+    for triple in built(data):
         if triple.subject in tellings and triple.predicate not in (TYPE, waqia("tellingOf")):
             yield f"a fact about a telling: {triple}"
 
@@ -126,7 +131,7 @@ def claims_have_evidence(data: GraphData) -> Iterator[str]:
 
 def realizations_are_apart(data: GraphData) -> Iterator[str]:
     """Every happening is one of the three, and an event class makes an Event."""
-    index = Index(data.default)
+    index = Index(built(data))
     for happening in {triple.object for triple in data.default if triple.predicate == waqia("tellingOf")}:
         types = index.all(happening, TYPE)
         if len(types & set(REALIZATIONS)) != 1:
@@ -141,7 +146,7 @@ def realizations_are_apart(data: GraphData) -> Iterator[str]:
 
 def conclusions_are_facts(data: GraphData) -> Iterator[str]:
     """What waqia knows and concludes stands in the default graph too."""
-    for name in ("incidents", "knowledge"):
+    for name in ("incidents", "knowledge", "closure"):
         yield from (f"{triple} of {name} is no fact" for triple in data.named(name) - data.default)
 
 

@@ -52,7 +52,8 @@ def _tellings(events: Iterable[EventTemplate], context: Context) -> Iterator[Tel
         inside = replace(context, telling=name, event_type=event.type)
         claims = {claim_about_telling(claim, node, inside) for claim in event.claims}
         days = ANY_DAY if event.date is None else days_of(event.date)
-        yield TellingPart(node, context.node, event, days, _sorted(claims))
+        event_class = context.roles.event_class(event.type)
+        yield TellingPart(node, context.node, event_class, event, days, _sorted(claims))
 
 
 def _sorted(claims: Iterable[ClaimPart]) -> tuple[ClaimPart, ...]:

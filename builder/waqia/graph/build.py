@@ -9,6 +9,7 @@ from itertools import permutations
 from pyoxigraph import NamedNode
 
 from waqia.articles.article import Article
+from waqia.errors import BadOntology
 from waqia.extraction.templates import ArticleTemplates, Realization
 from waqia.graph.article_parts import part_of
 from waqia.graph.data import GraphData
@@ -43,14 +44,19 @@ def build(
         base: where the IRIs that the graph makes stand.
 
     Raises:
-        ValueError: if there are templates of an article that is not there.
+        ValueError: if there are templates of an article that is not there, or one has a date that is none.
+        BadOntology: if a template has an event type that the ontology lacks.
     """
     found = {of_article.article: of_article for of_article in templates}
     roles = load_roles() if roles is None else roles
     parts = []
     for article in articles:
         of_article = found.pop(article.id, ArticleTemplates(article.id))
-        parts.append(part_of(article, of_article, knowledge, roles, Names(base)))
+        try:
+            parts.append(part_of(article, of_article, knowledge, roles, Names(base)))
+        except (ValueError, BadOntology) as error:
+            error.add_note(f"in the templates of article {article.id}")
+            raise
     if found:
         raise ValueError(f"templates of articles that are not given: {', '.join(sorted(found))}")
     return assemble(parts, known=known, base=base)

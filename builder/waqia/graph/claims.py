@@ -99,7 +99,7 @@ def _happened(claim: Claim, telling: NamedNode, context: Context) -> Iterator[Tr
     A claim without a type tells a detail and not what happened: a denial of it denies the detail alone.
     """
     if claim.type:
-        yield Triple(telling, waqia("kind"), waqia(claim.type))
+        yield Triple(telling, waqia("kind"), context.roles.event_class(claim.type))
     for stated in claim.dates:
         yield Triple(telling, waqia("statedDate"), stated_date(stated.edtf))
     for place in claim.places:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 import pyoxigraph as ox
 
 from waqia.graph.namespaces import BASE
 from waqia.graph.parts import ArticlePart
 from waqia.graph.terms import Subject, Term, Triple
+
+_INCIDENTS: Final = "graph/incidents"
 
 
 @dataclass(frozen=True)
@@ -27,8 +30,8 @@ class GraphData:
     parts: tuple[ArticlePart, ...] = field(default=(), repr=False, compare=False)
 
     @classmethod
-    def of_quads(cls, quads: Iterable[ox.Quad], base: str = BASE) -> GraphData:
-        """Return the graph of `quads`."""
+    def of_quads(cls, quads: Iterable[ox.Quad], base: str | None = None) -> GraphData:
+        """Return the graph of `quads`; without a `base`, under that of its graph of incidents."""
         default: set[Triple] = set()
         graphs: defaultdict[ox.NamedNode, set[Triple]] = defaultdict(set)
         subjects: dict[Subject, Subject] = {}
@@ -42,7 +45,8 @@ class GraphData:
                 objects.setdefault(obj, obj),
             )
             (graphs[name] if isinstance(name, ox.NamedNode) else default).add(triple)
-        return cls(frozenset(default), {name: frozenset(held) for name, held in graphs.items()}, base)
+        named = {name: frozenset(held) for name, held in graphs.items()}
+        return cls(frozenset(default), named, base or _base_of(named))
 
     def __len__(self) -> int:
         """Return how many quads there are."""
@@ -79,3 +83,8 @@ class GraphData:
         store = ox.Store()
         store.bulk_extend(self.quads())
         return store
+
+
+def _base_of(graphs: Iterable[ox.NamedNode]) -> str:
+    found = (name.value.removesuffix(_INCIDENTS) for name in graphs if name.value.endswith(_INCIDENTS))
+    return min(found, default=BASE)

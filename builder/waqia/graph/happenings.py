@@ -52,7 +52,7 @@ def conclusions(
     named_by = TYPE if realization is Realization.EVENT else waqia("kind")
     for telling in tellings:
         if telling.realization is realization:
-            yield Triple(happening, named_by, waqia(telling.template.type))
+            yield Triple(happening, named_by, telling.event_class)
     if realization is Realization.UNREALIZED:
         return
     claims = [claim for telling in tellings for claim in telling.claims]

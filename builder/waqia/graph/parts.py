@@ -77,6 +77,7 @@ class TellingPart:
 
     node: NamedNode
     article: NamedNode
+    event_class: NamedNode
     template: EventTemplate
     days: Days
     claims: tuple[ClaimPart, ...]

@@ -30,6 +30,17 @@ class Roles:
     declared: dict[tuple[Role, NamedNode], NamedNode]
     parents: dict[NamedNode, tuple[NamedNode, ...]]
 
+    def event_class(self, event_type: str) -> NamedNode:
+        """Return the class of `event_type` (a local name).
+
+        Raises:
+            BadOntology: if the ontology has no such class.
+        """
+        found = waqia(event_type)
+        if found not in self.parents:
+            raise BadOntology(f"the ontology has no event type {event_type!r}")
+        return found
+
     def property_for(self, role: Role, event_type: str) -> NamedNode:
         """Return the property for `role` in happenings of `event_type` (a local name).
 
@@ -38,9 +49,7 @@ class Roles:
         """
         if role not in _DECLARED_BY:
             return waqia(role.value)
-        level: tuple[NamedNode, ...] = (waqia(event_type),)
-        if level[0] not in self.parents:
-            raise BadOntology(f"the ontology has no event type {event_type!r}")
+        level: tuple[NamedNode, ...] = (self.event_class(event_type),)
         while level:
             found = sorted(self.declared[role, cls].value for cls in level if (role, cls) in self.declared)
             if found:
