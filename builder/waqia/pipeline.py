@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import json
 import multiprocessing
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+
+from pyoxigraph import NamedNode
 
 from waqia.articles import Article
 from waqia.errors import UnknownFormat
-from waqia.extraction.templates import ArticleTemplates
+from waqia.extraction.templates import ArticleTemplates, EventTemplate
 from waqia.files import make_folder, write_all
 from waqia.graph import GraphData, build, load_known, load_ontology
-from waqia.graph.namespaces import BASE
+from waqia.graph.namespaces import BASE, waqia
 from waqia.graph.serialise import FORMATS as GRAPH_FORMATS
 from waqia.graph.serialise import pieces
 from waqia.graph.terms import Triple
@@ -144,8 +147,27 @@ def content(built: Built, name: str) -> Iterator[bytes]:
 def _event_lines(built: Built) -> Iterator[bytes]:
     from waqia.extraction.export import events
 
-    for record in map(events, built.templates, built.articles):
+    knowledge, incidents = load(), _incidents(built.graph)
+    for templates, article in zip(built.templates, built.articles, strict=True):
+        record = events(templates, article, knowledge, partial(_incident, incidents.get(article.id, {})))
         yield (json.dumps(record, ensure_ascii=False) + "\n").encode()
+
+
+def _incident(of_article: Mapping[int, str], event: EventTemplate) -> str:
+    return of_article[event.ordinal]
+
+
+def _incidents(graph: GraphData) -> dict[str, dict[int, str]]:
+    """Return the IRI of the happening that each telling is of, by article and ordinal of the telling."""
+    happening = {
+        triple.subject: triple.object.value
+        for triple in graph.default
+        if triple.predicate == waqia("tellingOf") and isinstance(triple.object, NamedNode)
+    }
+    return {
+        part.id: {telling.template.ordinal: happening[telling.node] for telling in part.tellings}
+        for part in graph.parts
+    }
 
 
 def _extracted(articles: Sequence[Article], knowledge: Knowledge, workers: int) -> Iterator[ArticleTemplates]:
