@@ -145,12 +145,11 @@ def _of_time(around: Around) -> bool:
 
 def _in_a_date(around: Around) -> bool:
     """Whether a month follows: "28 مايو", "العشرين من الشهر"."""
+    following = around.bare(around.last)
+    if around.in_digits and "/" in (around.bare(around.first - 1), following):
+        return True
     if not 1 <= around.value <= 31:
         return False
-    following = around.bare(around.last)
-    slashes = around.bare(around.first - 1), following
-    if "/" in slashes and around.in_digits:
-        return True
     if following == "من":
         following = around.bare(around.last + 1)
         return following in _FIRST_MONTH_WORDS or following in ("شهر", "جاري")

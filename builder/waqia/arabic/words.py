@@ -7,11 +7,15 @@ Numerals and names of the calendar are few and known here, so these readers spli
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from waqia.arabic.tokens import Token, split
 
+_AND_ONE = "واحد"  # "one", but "وأحد عشر" is "and eleven"
+_ONE_OF = ("احد", True, "", False)
+_ALEF_WITH_HAMZA = "\u0623"  # أ
+_TEN = frozenset({"عشر", "عشره"})
 _READINGS_KEPT = 1 << 16
 _DROPPED = frozenset({"و", "ال"})  # written apart from the number they belong to: "و 831", "الـ(15)"
 
@@ -30,6 +34,10 @@ class Word:
 
 Reading = tuple[str, bool, str, bool]  # bare, joined, preposition, definite
 Reader = Callable[[str], Reading | None]
+
+
+def _and_one(word: Word) -> Word:
+    return replace(word, bare=_ONE_OF[0], joined=True)
 
 
 def listed(words: str) -> frozenset[str]:
@@ -61,6 +69,10 @@ def read_words(tokens: Sequence[Token], read: Reader) -> list[Word]:
         found = read(folded)
         if found is None:
             found = (token.bare, token.conjunction == "و", token.preposition, token.definite)
+        if folded in _TEN and words and words[-1].token.folded == _AND_ONE:
+            words[-1] = _and_one(words[-1])
+        if folded == _AND_ONE and _ALEF_WITH_HAMZA in token.text:
+            found = _ONE_OF
         bare, conjunction, preposition, definite = found
         words.append(Word(index, token, bare, joined or conjunction, preposition, definite))
         joined = False
