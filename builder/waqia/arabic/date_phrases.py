@@ -111,7 +111,7 @@ def date_after(words: Sequence[Word], position: int) -> tuple[Absolute, int] | N
         start += 1
     start += bare(words, start) == "موافق"
     bracket = bare(words, start) in _OPENING
-    if start >= len(words) or start + bracket >= len(words):
+    if start + bracket >= len(words) or words[start + bracket].joined:
         return None
     read = numeric(words, start + bracket) or dated(words, start + bracket)
     if read is None or not isinstance(read[0], Absolute):

@@ -68,7 +68,7 @@ def _of_line(words: Sequence[Word]) -> Iterator[TimeExpression]:
             continue
         found = _expression(words, position)
         if found is None:
-            position = date_grammar.impossible(words, position) or position + 1
+            position = date_grammar.impossible(words, position) or _name(words, position) or position + 1
             continue
         yield _placed(words, position, found)
         position = found.end
@@ -85,9 +85,8 @@ def _can_start(words: Sequence[Word], position: int) -> bool:
 
 def _placed(words: Sequence[Word], position: int, found: _Found) -> TimeExpression:
     word, last = words[position], words[found.end - 1]
-    start = word.token.core_start if word.token.bare == word.bare else word.token.start
     first, end = word.index, last.token.end
-    return TimeExpression(first, last.index + 1, start, end, found.when, found.edge, found.part)
+    return TimeExpression(first, last.index + 1, word.start, end, found.when, found.edge, found.part)
 
 
 def _expression(words: Sequence[Word], position: int) -> _Found | None:
@@ -196,11 +195,9 @@ def _up_to(words: Sequence[Word], first: _Found) -> _Found | None:
 
 def _before_or_after(words: Sequence[Word], position: int) -> _Found | None:
     """A bound by a calendar date: "قبل عام 2011", "بعد مايو 2013"; also "في 2013"."""
+    if bare(words, position - 1) == "في" and not _counts(words, position, Edge.UNTIL):
+        return _plain_year(words, position)
     word = bare(words, position)
-    if word == "في":
-        found = _plain_year(words, position + 1)
-        round_number = found is not None and int(bare(words, position + 1)[:4]) % 100 == 0
-        return None if round_number else found
     edge = {date_words.BEFORE: Edge.UNTIL, date_words.AFTER: Edge.SINCE}.get(word)
     if edge is None:
         return None
@@ -302,6 +299,13 @@ def _core(words: Sequence[Word], frame: _Frame) -> Read | None:
 
 
 def _of_no_name(words: Sequence[Word], start: int) -> Read | None:
-    """A day of a month that is not what something is called after ("ثورة 25 يناير")."""
-    named = bare(words, start - 1) in date_words.DATE_HEADS and not words[start - 1].definite
-    return None if named else date_grammar.dated(words, start)
+    """A day of a month that is not what something is called after."""
+    return None if _name(words, start) else date_grammar.dated(words, start)
+
+
+def _name(words: Sequence[Word], start: int) -> int | None:
+    """Where a date ends that is what something is called after ("ثورة 25 يناير")."""
+    if bare(words, start - 1) not in date_words.DATE_HEADS or words[start - 1].definite:
+        return None
+    read = date_grammar.dated(words, start)
+    return None if read is None else read[1]

@@ -10,10 +10,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from waqia.arabic.folding import fold
 from waqia.arabic.tokens import Token, split
 
 _AND_ONE = "واحد"  # "one", but "وأحد عشر" is "and eleven"
-_ONE_OF = ("احد", True, "", False)
+_ONE_OF = ("احد", True, "", False, 1)
 _ALEF_WITH_HAMZA = "\u0623"  # أ
 _TEN = frozenset({"عشر", "عشره"})
 _READINGS_KEPT = 1 << 16
@@ -22,7 +23,10 @@ _DROPPED = frozenset({"و", "ال"})  # written apart from the number they belon
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A token, `index` in its sequence, as read here; `joined` says that "and" goes before it."""
+    """A token, `index` in its sequence, as read here; `joined` says that "and" goes before it.
+
+    `clitics` is how many letters of it are conjunction and preposition.
+    """
 
     index: int
     token: Token
@@ -30,14 +34,25 @@ class Word:
     joined: bool
     preposition: str
     definite: bool
+    clitics: int = 0
+
+    @property
+    def start(self) -> int:
+        """Where the word starts in the text without conjunction and preposition."""
+        letters = 0
+        for position, character in enumerate(self.token.text, self.token.start):
+            if letters == self.clitics:
+                return position
+            letters += bool(fold(character))
+        return self.token.start
 
 
-Reading = tuple[str, bool, str, bool]  # bare, joined, preposition, definite
+Reading = tuple[str, bool, str, bool, int]  # bare, joined, preposition, definite, clitics
 Reader = Callable[[str], Reading | None]
 
 
 def _and_one(word: Word) -> Word:
-    return replace(word, bare=_ONE_OF[0], joined=True)
+    return replace(word, bare=_ONE_OF[0], joined=True, clitics=1)
 
 
 def listed(words: str) -> frozenset[str]:
@@ -52,7 +67,8 @@ def reader(vocabulary: frozenset[str]) -> Reader:
     @lru_cache(maxsize=_READINGS_KEPT)
     def read(folded: str) -> Reading | None:
         conjunction, preposition, definite, bare = split(folded, known)
-        return (bare, conjunction == "و", preposition, definite) if known(bare) else None
+        clitics = len(conjunction) + len(preposition)
+        return (bare, conjunction == "و", preposition, definite, clitics) if known(bare) else None
 
     return read
 
@@ -68,12 +84,13 @@ def read_words(tokens: Sequence[Token], read: Reader) -> list[Word]:
             continue
         found = read(folded)
         if found is None:
-            found = (token.bare, token.conjunction == "و", token.preposition, token.definite)
+            clitics = len(token.conjunction) + len(token.preposition)
+            found = (token.bare, token.conjunction == "و", token.preposition, token.definite, clitics)
         if folded in _TEN and words and words[-1].token.folded == _AND_ONE:
             words[-1] = _and_one(words[-1])
         if folded == _AND_ONE and _ALEF_WITH_HAMZA in token.text:
             found = _ONE_OF
-        bare, conjunction, preposition, definite = found
-        words.append(Word(index, token, bare, joined or conjunction, preposition, definite))
+        bare, conjunction, preposition, definite, clitics = found
+        words.append(Word(index, token, bare, joined or conjunction, preposition, definite, clitics))
         joined = False
     return words
