@@ -94,7 +94,7 @@ def close(
     active, passive = split(given, apart)
     closed = REASONERS[reasoner](active)
     closed |= spread(passive, closed)
-    found = contradictions(closed)
+    found = contradictions(given, closed)
     hidden = set() if anonymous else _expression_parts(given)
     of_ontology = {triple[0] for triple in ontology}
     inferred = frozenset(

@@ -19,7 +19,7 @@ from waqia.reasoning.datatypes import DATATYPES, excludes
 from waqia.reasoning.terms import Triple
 
 Found = Iterator[tuple[tuple[Triple, ...], tuple[Triple, ...]]]
-Rule = Callable[["Facts"], Found]
+Rule = Callable[["Facts", "Facts"], Found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +84,19 @@ RULES: dict[str, tuple[str, Rule]] = {}
 """Rule name to what it means in words and its function."""
 
 
-def contradictions(closed: Iterable[Triple]) -> list[Contradiction]:
-    """Return what the rules find in a closed graph, each contradiction once, in a fixed order."""
-    facts = Facts(closed)
+def contradictions(stated: Iterable[Triple], closed: Iterable[Triple]) -> list[Contradiction]:
+    """Return what the rules find, each contradiction once, in a fixed order.
+
+    Args:
+        stated: the graph as it was given: axioms are looked for here, since those that follow repeat them with names
+            of the same things.
+        closed: its closure, which breaks them.
+    """
+    axioms, facts = Facts(stated), Facts(closed)
     found = {
         Contradiction(name, explanation, axiom, triples)
         for name, (explanation, rule) in RULES.items()
-        for axiom, triples in rule(facts)
+        for axiom, triples in rule(axioms, facts)
     }
     return sorted(found, key=lambda c: (c.rule, _text(c.axiom), _text(c.triples)))
 
@@ -119,43 +125,43 @@ def _same(facts: Facts, left: Node, right: Node) -> tuple[Triple, ...]:
 
 
 @_rule("eq-diff1", "two individuals are the same and different")
-def _eq_diff1(facts: Facts) -> Found:
-    for left, right in facts.pairs(OWL.differentFrom):
+def _eq_diff1(axioms: Facts, facts: Facts) -> Found:
+    for left, right in axioms.pairs(OWL.differentFrom):
         same = _same(facts, left, right)
         if same:
             yield ((left, OWL.differentFrom, right),), same
 
 
-def _all_different(facts: Facts, predicate: Node) -> Found:
-    for axiom in facts.instances(OWL.AllDifferent):
-        for head in facts.objects(axiom, predicate):
-            for left, right in combinations(facts.members(head), 2):
+def _all_different(axioms: Facts, facts: Facts, predicate: Node) -> Found:
+    for axiom in axioms.instances(OWL.AllDifferent):
+        for head in axioms.objects(axiom, predicate):
+            for left, right in combinations(axioms.members(head), 2):
                 same = _same(facts, left, right)
                 if same:
                     yield ((left, OWL.differentFrom, right),), same
 
 
 @_rule("eq-diff2", "two members of a list of different individuals are the same")
-def _eq_diff2(facts: Facts) -> Found:
-    return _all_different(facts, OWL.members)
+def _eq_diff2(axioms: Facts, facts: Facts) -> Found:
+    return _all_different(axioms, facts, OWL.members)
 
 
 @_rule("eq-diff3", "two members of a list of different individuals are the same")
-def _eq_diff3(facts: Facts) -> Found:
-    return _all_different(facts, OWL.distinctMembers)
+def _eq_diff3(axioms: Facts, facts: Facts) -> Found:
+    return _all_different(axioms, facts, OWL.distinctMembers)
 
 
 @_rule("prp-irp", "an irreflexive property relates an individual to itself")
-def _prp_irp(facts: Facts) -> Found:
-    for property_ in facts.instances(OWL.IrreflexiveProperty):
+def _prp_irp(axioms: Facts, facts: Facts) -> Found:
+    for property_ in axioms.instances(OWL.IrreflexiveProperty):
         for subject, object_ in facts.pairs(property_):
             if subject == object_:
                 yield ((property_, RDF.type, OWL.IrreflexiveProperty),), ((subject, property_, object_),)
 
 
 @_rule("prp-asyp", "an asymmetric property holds both ways")
-def _prp_asyp(facts: Facts) -> Found:
-    for property_ in facts.instances(OWL.AsymmetricProperty):
+def _prp_asyp(axioms: Facts, facts: Facts) -> Found:
+    for property_ in axioms.instances(OWL.AsymmetricProperty):
         for subject, object_ in facts.pairs(property_):
             back = (object_, property_, subject)
             if back in facts and subject.n3() <= object_.n3():
@@ -169,25 +175,25 @@ def _both(facts: Facts, left: Node, right: Node) -> Iterator[tuple[Triple, Tripl
 
 
 @_rule("prp-pdw", "two disjoint properties relate the same two individuals")
-def _prp_pdw(facts: Facts) -> Found:
-    for left, right in facts.pairs(OWL.propertyDisjointWith):
+def _prp_pdw(axioms: Facts, facts: Facts) -> Found:
+    for left, right in axioms.pairs(OWL.propertyDisjointWith):
         for pair in _both(facts, left, right):
             yield ((left, OWL.propertyDisjointWith, right),), pair
 
 
 @_rule("prp-adp", "two members of a list of disjoint properties relate the same two individuals")
-def _prp_adp(facts: Facts) -> Found:
-    for axiom in facts.instances(OWL.AllDisjointProperties):
-        for head in facts.objects(axiom, OWL.members):
-            for left, right in combinations(facts.members(head), 2):
+def _prp_adp(axioms: Facts, facts: Facts) -> Found:
+    for axiom in axioms.instances(OWL.AllDisjointProperties):
+        for head in axioms.objects(axiom, OWL.members):
+            for left, right in combinations(axioms.members(head), 2):
                 for pair in _both(facts, left, right):
                     yield ((left, OWL.propertyDisjointWith, right),), pair
 
 
-def _negative(facts: Facts, target: Node) -> Found:
-    for axiom, subject in facts.pairs(OWL.sourceIndividual):
-        for property_ in facts.objects(axiom, OWL.assertionProperty):
-            for object_ in facts.objects(axiom, target):
+def _negative(axioms: Facts, facts: Facts, target: Node) -> Found:
+    for axiom, subject in axioms.pairs(OWL.sourceIndividual):
+        for property_ in axioms.objects(axiom, OWL.assertionProperty):
+            for object_ in axioms.objects(axiom, target):
                 triple = (subject, property_, object_)
                 if triple in facts:
                     parts = (
@@ -199,33 +205,33 @@ def _negative(facts: Facts, target: Node) -> Found:
 
 
 @_rule("prp-npa1", "a triple holds that is said not to hold")
-def _prp_npa1(facts: Facts) -> Found:
-    return _negative(facts, OWL.targetIndividual)
+def _prp_npa1(axioms: Facts, facts: Facts) -> Found:
+    return _negative(axioms, facts, OWL.targetIndividual)
 
 
 @_rule("prp-npa2", "a triple holds that is said not to hold")
-def _prp_npa2(facts: Facts) -> Found:
-    return _negative(facts, OWL.targetValue)
+def _prp_npa2(axioms: Facts, facts: Facts) -> Found:
+    return _negative(axioms, facts, OWL.targetValue)
 
 
 @_rule("cls-nothing2", "an individual is in the empty class")
-def _cls_nothing2(facts: Facts) -> Found:
+def _cls_nothing2(_axioms: Facts, facts: Facts) -> Found:
     for individual in facts.instances(OWL.Nothing):
         yield (), ((individual, RDF.type, OWL.Nothing),)
 
 
 @_rule("cls-com", "an individual is in a class and in its complement")
-def _cls_com(facts: Facts) -> Found:
-    return _shared(facts, OWL.complementOf)
+def _cls_com(axioms: Facts, facts: Facts) -> Found:
+    return _shared(axioms, facts, OWL.complementOf)
 
 
 @_rule("cax-dw", "an individual is in two disjoint classes")
-def _cax_dw(facts: Facts) -> Found:
-    return _shared(facts, OWL.disjointWith)
+def _cax_dw(axioms: Facts, facts: Facts) -> Found:
+    return _shared(axioms, facts, OWL.disjointWith)
 
 
-def _shared(facts: Facts, predicate: Node) -> Found:
-    for left, right in facts.pairs(predicate):
+def _shared(axioms: Facts, facts: Facts, predicate: Node) -> Found:
+    for left, right in axioms.pairs(predicate):
         for triples in _in_both(facts, left, right):
             yield ((left, predicate, right),), triples
 
@@ -237,37 +243,39 @@ def _in_both(facts: Facts, left: Node, right: Node) -> Iterator[tuple[Triple, ..
 
 
 @_rule("cax-adc", "an individual is in two members of a list of disjoint classes")
-def _cax_adc(facts: Facts) -> Found:
-    for axiom in facts.instances(OWL.AllDisjointClasses):
-        for head in facts.objects(axiom, OWL.members):
-            for left, right in combinations(facts.members(head), 2):
+def _cax_adc(axioms: Facts, facts: Facts) -> Found:
+    for axiom in axioms.instances(OWL.AllDisjointClasses):
+        for head in axioms.objects(axiom, OWL.members):
+            for left, right in combinations(axioms.members(head), 2):
                 for triples in _in_both(facts, left, right):
                     yield ((left, OWL.disjointWith, right),), triples
 
 
-def _none_allowed(facts: Facts, predicate: Node) -> Iterator[tuple[Node, Node, Node, Node, Node]]:
+def _none_allowed(
+    axioms: Facts, facts: Facts, predicate: Node
+) -> Iterator[tuple[Node, Node, Node, Node, Node]]:
     """Yield each restriction to no value that is broken: itself, property, number, individual, value."""
-    for restriction, number in facts.pairs(predicate):
+    for restriction, number in axioms.pairs(predicate):
         if not isinstance(number, Literal) or number.value != 0:
             continue
-        for property_ in facts.objects(restriction, OWL.onProperty):
+        for property_ in axioms.objects(restriction, OWL.onProperty):
             for individual in facts.instances(restriction):
                 for value in facts.objects(individual, property_):
                     yield restriction, property_, number, individual, value
 
 
 @_rule("cls-maxc1", "an individual has a value of a property of which it may have none")
-def _cls_maxc1(facts: Facts) -> Found:
-    for restriction, property_, number, individual, value in _none_allowed(facts, OWL.maxCardinality):
+def _cls_maxc1(axioms: Facts, facts: Facts) -> Found:
+    for restriction, property_, number, individual, value in _none_allowed(axioms, facts, OWL.maxCardinality):
         axiom = (restriction, OWL.onProperty, property_), (restriction, OWL.maxCardinality, number)
         yield axiom, ((individual, RDF.type, restriction), (individual, property_, value))
 
 
-def _none_of_class(facts: Facts, *, thing: bool) -> Found:
+def _none_of_class(axioms: Facts, facts: Facts, *, thing: bool) -> Found:
     for restriction, property_, number, individual, value in _none_allowed(
-        facts, OWL.maxQualifiedCardinality
+        axioms, facts, OWL.maxQualifiedCardinality
     ):
-        for class_ in facts.objects(restriction, OWL.onClass):
+        for class_ in axioms.objects(restriction, OWL.onClass):
             typed = (value, RDF.type, class_)
             if (class_ == OWL.Thing) is thing and (thing or typed in facts):
                 axiom = (
@@ -279,17 +287,17 @@ def _none_of_class(facts: Facts, *, thing: bool) -> Found:
 
 
 @_rule("cls-maxqc1", "an individual has a value, in a class, of a property of which it may have none")
-def _cls_maxqc1(facts: Facts) -> Found:
-    return _none_of_class(facts, thing=False)
+def _cls_maxqc1(axioms: Facts, facts: Facts) -> Found:
+    return _none_of_class(axioms, facts, thing=False)
 
 
 @_rule("cls-maxqc2", "an individual has a value of a property of which it may have none")
-def _cls_maxqc2(facts: Facts) -> Found:
-    return _none_of_class(facts, thing=True)
+def _cls_maxqc2(axioms: Facts, facts: Facts) -> Found:
+    return _none_of_class(axioms, facts, thing=True)
 
 
 @_rule("dt-not-type", "the form of a literal is not in its datatype")
-def _dt_not_type(facts: Facts) -> Found:
+def _dt_not_type(_axioms: Facts, facts: Facts) -> Found:
     for triple, literal in facts.literals():
         if literal.ill_typed and not _beyond_python(literal) and isinstance(triple[0], URIRef | BNode):
             yield (), (triple,)
@@ -302,7 +310,7 @@ def _beyond_python(literal: Literal) -> bool:
 
 
 @_rule("dt-type2", "a literal is in a datatype that its own datatype excludes")
-def _dt_type2(facts: Facts) -> Found:
+def _dt_type2(_axioms: Facts, facts: Facts) -> Found:
     outside = {
         literal: datatype
         for datatype in DATATYPES
@@ -317,7 +325,7 @@ def _dt_type2(facts: Facts) -> Found:
 
 
 @_rule("dt-diff", "two different literals are the same, by a property that has one value at most")
-def _dt_diff(facts: Facts) -> Found:
+def _dt_diff(axioms: Facts, facts: Facts) -> Found:
     differing = {
         (left, right)
         for left, right in facts.pairs(OWL.sameAs)
@@ -326,7 +334,7 @@ def _dt_diff(facts: Facts) -> Found:
         and _differ(left, right)
         and left.n3() < right.n3()
     }
-    for property_ in facts.instances(OWL.FunctionalProperty) if differing else ():
+    for property_ in axioms.instances(OWL.FunctionalProperty) if differing else ():
         for left, right in differing:
             subjects = {s for s, value in facts.pairs(property_) if value == left}
             for subject in (s for s in subjects if (s, property_, right) in facts):
