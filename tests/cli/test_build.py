@@ -137,3 +137,9 @@ def test_building_twice_gives_the_same_bytes(news: Path, tmp_path: Path, waqia: 
         assert waqia("build", news, "--out", tmp_path / name, "-f", "ttl", "-f", "trig").status == 0
     for path in (tmp_path / "one").iterdir():
         assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
+
+
+def test_what_was_built_beside_the_articles_is_not_read_as_articles(news: Path, waqia: Run) -> None:
+    first = waqia("build", news, "--out", news / "out")
+    second = waqia("build", news, "--out", news / "out")
+    assert (second.status, second.err, second.out) == (0, "", first.out)

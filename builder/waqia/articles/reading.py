@@ -37,18 +37,31 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read(paths: Iterable[Path | str], *, strict: bool = False, max_bytes: int = MAX_BYTES) -> Reading:
+def read(
+    paths: Iterable[Path | str],
+    *,
+    strict: bool = False,
+    without: Iterable[Path] = (),
+    max_bytes: int = MAX_BYTES,
+) -> Reading:
     """Read the articles in the files and folders `paths`.
 
     A folder is read with its subfolders; a metadata.csv speaks for the files beside it. The result does not depend
     on the order of `paths`: of two articles with one id, the one in the file that sorts first is kept.
+
+    Args:
+        paths: what to read.
+        strict: whether to stop at the first problem.
+        without: folders that are passed over, such as one that output is written to.
+        max_bytes: how large an article may be.
 
     Raises:
         WaqiaError: the first problem, if `strict`.
     """
     articles: dict[str, Article] = {}
     problems: list[Problem] = []
-    for result in _results(tuple(Path(path) for path in paths), max_bytes):
+    passed_over = frozenset(folder.resolve() for folder in without)
+    for result in _results(tuple(Path(path) for path in paths), passed_over, max_bytes):
         if isinstance(result, Article):
             articles[result.id] = result
         elif strict:
@@ -58,11 +71,13 @@ def read(paths: Iterable[Path | str], *, strict: bool = False, max_bytes: int = 
     return Reading(tuple(articles[key] for key in sorted(articles)), tuple(problems))
 
 
-def _results(paths: tuple[Path, ...], max_bytes: int) -> Iterator[Article | Problem]:
-    files, missing = _files(paths)
+def _results(
+    paths: tuple[Path, ...], without: frozenset[Path], max_bytes: int
+) -> Iterator[Article | Problem]:
+    files, missing = _files(paths, without)
     yield from map(Problem, missing)
     metadata = cache(read_metadata)
-    given_whole = {folder for path in paths if path.is_dir() for folder in (path, *_folders(path))}
+    given_whole = {folder for path in paths if path.is_dir() for folder in (path, *_folders(path, without))}
     for folder in sorted({file.parent for file in files} | given_whole):
         errors = metadata(folder).errors + (metadata(folder).without_file() if folder in given_whole else ())
         yield from map(Problem, sorted(errors, key=lambda error: error.line or 0))
@@ -97,12 +112,16 @@ def _refuse_duplicate(draft: Draft, first: dict[str, Draft]) -> None:
         raise DuplicateArticle(message, file=draft.file, line=draft.line)
 
 
-def _files(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[WaqiaError, ...]]:
+def _files(
+    paths: Iterable[Path], without: frozenset[Path]
+) -> tuple[tuple[Path, ...], tuple[WaqiaError, ...]]:
     """Return the files to read, each once and sorted, and an error for each path that leads to none."""
     files: dict[Path, Path] = {}
     missing: dict[Path, WaqiaError] = {}
     for path in paths:
-        found = _in_folder(path) if path.is_dir() else (path,) if path.suffix.lower() in SUFFIXES else ()
+        found = (
+            _in_folder(path, without) if path.is_dir() else (path,) if path.suffix.lower() in SUFFIXES else ()
+        )
         if not path.exists():
             missing[path] = UnreadableArticle("there is no such file or folder", file=path)
         elif not found:
@@ -116,17 +135,20 @@ def _files(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[WaqiaError, .
     return tuple(sorted(files.values())), tuple(missing[path] for path in sorted(missing))
 
 
-def _in_folder(folder: Path) -> tuple[Path, ...]:
-    return tuple(path for path in _visible(folder) if path.is_file() and path.suffix.lower() in SUFFIXES)
+def _in_folder(folder: Path, without: frozenset[Path]) -> tuple[Path, ...]:
+    files = (path for path in _visible(folder, without) if path.suffix.lower() in SUFFIXES)
+    return tuple(path for path in files if path.is_file())
 
 
-def _folders(folder: Path) -> tuple[Path, ...]:
-    return tuple(path for path in _visible(folder) if path.is_dir())
+def _folders(folder: Path, without: frozenset[Path]) -> tuple[Path, ...]:
+    return tuple(path for path in _visible(folder, without) if path.is_dir())
 
 
-def _visible(folder: Path) -> Iterator[Path]:
+def _visible(folder: Path, without: frozenset[Path]) -> Iterator[Path]:
+    """Give what is in `folder` and its subfolders, but for hidden things and the folders passed over."""
     for path in folder.rglob("*"):
-        if not any(part.startswith(".") for part in path.relative_to(folder).parts):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if not hidden and without.isdisjoint((path.resolve(), *path.resolve().parents)):
             yield path
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -38,7 +39,7 @@ def build(
     strict: StrictOption = False,
 ) -> None:
     """Build the graph of articles: extract their events, reason, validate, write files."""
-    reading = read(paths, strict=strict)
+    reading = read(paths, strict=strict, without=[out])
     with progress() as watch:
         built = pipeline.run(reading.articles, base=base, workers=workers, watch=watch)
         watch("write", 0, 1)
@@ -47,9 +48,9 @@ def build(
     raise typer.Exit(outcome(built, reading))
 
 
-def read(paths: list[Path], *, strict: bool = False) -> Reading:
+def read(paths: list[Path], *, strict: bool = False, without: Iterable[Path] = ()) -> Reading:
     """Read articles and say what is wrong with them; leave with a status where there is none."""
-    reading = articles.read(paths, strict=strict)
+    reading = articles.read(paths, strict=strict, without=without)
     report(reading.problems)
     if not reading.articles:
         complain("no article could be read")
