@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from waqia.arabic.calendar import calendar
 from waqia.arabic.dates import WORDS, Edge, TimeExpression, TimeKind, anchors, resolve, times
 from waqia.arabic.tokens import tokenize
+from waqia.errors import BadOntology
 
 CASES = Path(__file__).parent / "cases" / "dates.tsv"
 MONDAY = date(2015, 8, 10)
@@ -141,6 +142,14 @@ def test_the_calendar_names_every_month_and_weekday() -> None:
     assert {month.number for month in names.months.values() if not month.hijri} == set(range(1, 13))
     assert {month.number for month in names.months.values() if month.hijri} == set(range(1, 13))
     assert set(names.weekdays.values()) == set(range(1, 8))
+
+
+def test_a_broken_calendar_says_where(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "calendar.ttl").write_text("cal:may a", encoding="utf-8")
+    monkeypatch.setattr("waqia.arabic.calendar.ONTOLOGY", tmp_path)
+    with pytest.raises(BadOntology) as caught:
+        calendar.__wrapped__()
+    assert caught.value.file == str(tmp_path / "calendar.ttl")
 
 
 GREGORIAN = [

@@ -14,6 +14,7 @@ _HUNDRED = frozenset({"ميه", "مايه"})
 _OPENING = frozenset("([{")
 _CLOSING = frozenset(")]}")
 _YEARS = range(1900, 2101)
+_RECENT = range(1950, 2050)
 _HIJRI_YEARS = range(1300, 1501)
 _ERAS = frozenset({"م", "ه", "ميلادي", "ميلاديه", "هجري", "هجريه"})
 _AGE_DISTANCE = 4
@@ -172,6 +173,8 @@ def _of_year(around: Around) -> bool:
         return True
     if around.bare(around.first) in _OPENING:
         return True
+    if around.value in _RECENT and not _counts_a_noun(around):  # "الحرب على غزة 2014"
+        return around.value % 100 != 0
     return before in measures.YEAR_CUES_OF_NO_ROUND_YEAR and around.value % 100 != 0
 
 
