@@ -52,10 +52,11 @@ class _Reader:
         return found
 
     def _read(self, value: Json, wanted: Type) -> Made:
-        if get_origin(wanted) in (Union, types.UnionType):
+        origin: object = get_origin(wanted)
+        if origin in (Union, types.UnionType):
             inner = next(choice for choice in get_args(wanted) if choice is not types.NoneType)
             return None if value is None else self._read(value, inner)
-        if str(wanted).startswith("tuple["):
+        if origin is tuple:
             return tuple(self._read(item, get_args(wanted)[0]) for item in value)
         if wanted is Span:
             return self._span(value)

@@ -43,6 +43,12 @@ def test_an_article_without_templates_is_described() -> None:
     assert not data.graphs
 
 
+def test_a_template_is_known_by_its_happening() -> None:
+    data = build([ARTICLE], events(event()), load())
+    happening = data.happenings["a", 0]
+    assert happening in {t.subject.value for t in data.default if t.object == waqia("Shelling")}
+
+
 def test_no_articles_give_an_empty_graph() -> None:
     assert len(build([], [], load())) == 0
     assert merge([]) == GraphData(frozenset())

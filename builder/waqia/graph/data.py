@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final
 
 import pyoxigraph as ox
 
-from waqia.graph.namespaces import BASE
+from waqia.graph.namespaces import BASE, waqia
 from waqia.graph.parts import ArticlePart
 from waqia.graph.terms import Subject, Term, Triple
 
@@ -51,6 +52,13 @@ class GraphData:
     def __len__(self) -> int:
         """Return how many quads there are."""
         return len(self.default) + sum(map(len, self.graphs.values()))
+
+    @cached_property
+    def happenings(self) -> dict[tuple[str, int], str]:
+        """The IRI of the happening of each template, by its article's id and its ordinal there."""
+        of = {t.subject: t.object.value for t in self.default if t.predicate == waqia("tellingOf")}
+        tellings = ((part.id, telling) for part in self.parts for telling in part.tellings)
+        return {(article, telling.template.ordinal): of[telling.node] for article, telling in tellings}
 
     def name(self, graph: str) -> ox.NamedNode:
         """Return the IRI of the graph that waqia calls `graph`: knowledge, incidents, combined, closure."""
