@@ -63,6 +63,8 @@ def verb_forms(root: str, pattern: str) -> tuple[Form, ...]:
     found: dict[tuple[str, Kind, int, bool], tuple[bool, bool]] = {}
     for prefix, (kind, passive) in _PREFIXES.items():
         for person in _PERSONS:
+            if person == "1p" and prefix not in ("past", "ind"):
+                continue
             for form in slots.get(f"{prefix}_{person}", ()):
                 key = (fold(form.form), kind, 3 if person == "1p" else _NUMBERS[person[2]], person[1] == "f")
                 active_, passive_ = found.get(key, (False, False))
@@ -80,10 +82,11 @@ def verb_forms(root: str, pattern: str) -> tuple[Form, ...]:
     return tuple(finite + participles)
 
 
-def noun_forms(singular: str, plurals: tuple[str, ...] = (), *, feminine: bool = False) -> Iterator[Form]:
+def noun_forms(singular: str, plurals: tuple[str, ...] = (), *, feminine: bool = False, act: bool = False) -> Iterator[Form]:
     """The forms of a noun: singular, dual, the plurals given ("ون" and "ات" stand for the sound ones).
 
-    With `feminine` also its feminine with ta marbuta ("مدني", "مدنية").
+    With `feminine` also its feminine with ta marbuta ("مدني", "مدنية"). The dual of a noun of an `act` has no construct
+    form here: it would be written like the adjective ("قتالي").
     """
     word = fold(singular)
     stem = word[:-1] + "ت" if word.endswith("ه") and singular.rstrip("\u064b\u064c\u064d")[-1:] == "ة" else word
@@ -91,7 +94,7 @@ def noun_forms(singular: str, plurals: tuple[str, ...] = (), *, feminine: bool =
     yield Form(word, Kind.NOUN, 1, is_feminine)
     if not is_feminine:
         yield Form(word + "ا", Kind.NOUN, 1)
-    yield from _duals(stem, is_feminine)
+    yield from (d for d in _duals(stem, is_feminine) if not (act and d.construct))
     for plural in plurals:
         yield from _plural(word, stem, fold(plural))
     if feminine and not is_feminine:
@@ -122,7 +125,7 @@ def _plural(word: str, stem: str, plural: str) -> Iterator[Form]:
 
 
 # Attached pronouns, longest first; ta marbuta opens to ta before them, the alef of "وا" goes.
-PRONOUNS = ("هما", "كما", "هم", "هن", "ها", "نا", "كم", "ه", "ي")
+PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
 
 
 def without_pronoun(word: str) -> Iterator[tuple[str, str]]:

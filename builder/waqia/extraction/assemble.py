@@ -110,7 +110,7 @@ class _Builder:
             return replace(phrase.mention, kind=known.kind, iri=known.iri) if known else replace(phrase.mention, kind="Government") if phrase.mention.kind == "Country" else None
         if phrase.kind is PhraseKind.NUMBER:
             return None
-        if phrase.kind is PhraseKind.METHOD and phrase.organization is not None:
+        if phrase.kind in (PhraseKind.METHOD, PhraseKind.THING) and phrase.organization is not None:
             return phrase.organization
         if phrase.kind is PhraseKind.GROUP and phrase.organization is not None:
             return phrase.organization
@@ -147,14 +147,15 @@ class _Builder:
     def _dates(self, mentions: Iterable[EventMention]) -> tuple[StatedDate, ...]:
         out: dict[str, StatedDate] = {}
         for m in mentions:
-            for n in m.times[:1]:
+            for n in m.times:
                 value, t = self.reading.resolved[n], self.reading.times[n]
                 if value:
                     out.setdefault(value, StatedDate(self.reading.text.text[t.start : t.end], Span(t.start, t.end), value))
+                    break
         return tuple(out.values())
 
     def _date(self, happening: Happening) -> str | None:
-        values = [self.reading.resolved[m.times[0]] for m in _main_first(happening.mentions) if m.times]
+        values = [next((v for n in m.times if (v := self.reading.resolved[n])), None) for m in _main_first(happening.mentions)]
         found = [v for v in values if v]
         days = [v for v in found if len(v) == 10]
         return (days or found or [None])[0]

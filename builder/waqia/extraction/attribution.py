@@ -119,7 +119,7 @@ class Attributor:
             w = words[i]
             if w.bare in _ACCORDING and not w.definite and not (w.bare == "وفق" and w.verb):
                 op = self._according(i, sentence, phrases, found)
-            elif (reading := w.use("Saying")) is not None and not self._skipped(i, w, sentence):
+            elif (reading := w.use("Saying")) is not None and self._speaks(i, w, sentence) and not self._skipped(i, w, sentence):
                 op = self._saying(i, reading.entry.stance, reading.entry.needs, sentence, clauses, phrases)
                 op = replace(op, entry=reading.entry.lemma) if op else None
             else:
@@ -128,6 +128,17 @@ class Attributor:
                 found.append(op)
         return _closed(found, sentence)
 
+    def _speaks(self, i: int, word: Word, sentence: Sentence) -> bool:
+        """Whether a word of saying says something here: a verb, "مؤكدا أن", "نقلا عن", or a noun with a pronoun."""
+        if word.verb:
+            return not (i > sentence.first and self.text.words[i - 1].bare in ("لم", "لن") and word.use("Saying") and word.use("Saying").entry.stance == "Claims")  # type: ignore[union-attr]
+        reading = word.use("Saying")
+        if reading is None or reading.entry.stance != "Asserts":
+            return True
+        if reading.form.kind == "participle":
+            after = self.text.words[i + 1 : i + 3]
+            return any(w.bare in ("ان", "انه", "انها", "انهم", "بان", "علي", "الي") for w in after) and not word.definite
+        return word.bare == "نقلا" or bool(reading.pronoun)
     def _skipped(self, i: int, word: Word, sentence: Sentence) -> bool:
         before = self.text.words[i - 1] if i > sentence.first else None
         after_marker = before is not None and (before.bare in ("ما", "كما") or before.bare in _ACCORDING)

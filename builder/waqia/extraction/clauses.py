@@ -103,6 +103,8 @@ def _start(words: Sequence[Word], i: int, sentence: Sentence, current: Clause) -
             return ClauseKind.PURPOSE, i
     if not w.verb:
         return None
+    if _asyndetic(words, i, sentence):
+        return ClauseKind.RELATIVE, i
     if w.conjunction:
         return ClauseKind.COORDINATE, i
     if before is not None and before.bare in ("،", ",", ":", "؛", "-") and current.predicate is not None:
@@ -110,6 +112,21 @@ def _start(words: Sequence[Word], i: int, sentence: Sentence, current: Clause) -
     if current.predicate is not None and not _auxiliary(words, current.predicate):
         return (ClauseKind.MAIN if current.kind is ClauseKind.RELATIVE else ClauseKind.COORDINATE), i
     return None
+
+
+def _asyndetic(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
+    """Whether the verb opens a relative clause on an indefinite noun before it ("غارات شنتها", "هجوم استهدف مركزا")."""
+    w, j = words[i], i - 1
+    if w.conjunction or w.token.preposition or w.token.start and j < sentence.first:
+        return False
+    while j >= sentence.first and i - j <= 3 and words[j].adjectival and not words[j].definite and not words[j].noun("Trigger"):
+        j -= 1
+    if j < sentence.first or words[j].definite or not words[j].token.is_word or words[j].function or words[j].verb:
+        return False
+    if words[j].noun("Trigger") is not None and j > sentence.first:
+        return True
+    pronoun = any(a.pronoun for a in w.readings if a.form.finite)
+    return pronoun and words[j].noun("Human", "OrganizationHead", "Thing", "PlaceHead", "Method") is not None
 
 
 def _auxiliary(words: Sequence[Word], predicate: int | None) -> bool:

@@ -28,7 +28,7 @@ def _event(event: EventTemplate, knowledge: Knowledge, incident: Callable[[Event
             "factuality": factuality,
             "date": event.date,
             "places": _names(p.mention for c in claims for p in c.places),
-            "perpetrators": _names(p.mention for c in claims for p in c.participants if p.role in (Role.AGENT, Role.SUPPORTER, Role.CLAIMED_BY)),
+            "perpetrators": _names(p.mention for c in claims for p in c.participants if p.role in (Role.AGENT, Role.SUPPORTER)),
             "targets": _names(p.mention for c in claims for p in c.participants if p.role is Role.OBJECT),
             "casualties": [_figure(f, c) for c in claims for f in c.figures],
             "sources": _names(c.source for c in claims if c.source is not None),

@@ -94,8 +94,6 @@ class Lexicon:
         found: list[Analysis] = []
         for rest, pronoun in without_pronoun(bare):
             for a in self._forms.get(rest, ()):
-                if pronoun == "ي" and a.form.finite:
-                    continue
                 found.append(Analysis(a.entry, a.form, pronoun, a.nominal))
         return tuple(found)
 
@@ -111,12 +109,12 @@ def _entry_forms(entry: Entry, row: dict[str, list[str]], lemma: str) -> list[tu
         out += [(f, False) for f in verb_forms(row["root"][0], row["pattern"][0])]
         for noun in row.get("verbalNoun", ()):
             plurals = ("ات",) if not fold(noun).endswith("ه") else ("ات",)
-            out += [(f, True) for f in noun_forms(noun, plurals)]
+            out += [(f, True) for f in noun_forms(noun, plurals, act=True)]
         return out
-    human = entry.use in ("Human", "TollNoun", "SourceNoun") and "masculine" not in entry.needs
+    human = entry.use in ("TollNoun",) and "masculine" not in entry.needs
     adjective = entry.part in ("manner", "operation")
     plurals = tuple(row.get("plural", ())) or (("ون", "ات") if adjective else ("ات",) if lemma.endswith("ة") else ())
-    out += [(f, True) for f in noun_forms(lemma, plurals, feminine=human or adjective)]
+    out += [(f, True) for f in noun_forms(lemma, plurals, feminine=human or adjective, act=entry.use == "Trigger" or "masculine" in entry.needs)]
     return out
 
 

@@ -37,6 +37,7 @@ class Names:
     lexicon: Lexicon
     seen: dict[str, KnownActor] = field(default_factory=dict)
     surnames: dict[str, tuple[str, str | None]] = field(default_factory=dict)
+    numerals: dict[int, int] = field(default_factory=dict)
 
     def known(self, i: int, end: int) -> KnownName | None:
         """The longest known name that starts at word `i`."""

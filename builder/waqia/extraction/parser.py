@@ -55,7 +55,7 @@ class PhraseParser:
     def _governed(self, phrase: Phrase, sentence: Sentence) -> Phrase:
         words, first = self.words, phrase.first
         word, at = words[first], first - 1
-        while at >= sentence.first and (words[at].quote or words[at].bare in "(["):
+        while at >= sentence.first and (words[at].quote or words[at].bare in "([" or (phrase.quantity is not None and self._hedge(at))):
             at -= 1
         before = words[at] if at >= sentence.first else None
         preposition = word.preposition
@@ -80,7 +80,21 @@ class PhraseParser:
             and not before.verb
             and not before.function
         )
-        return replace(phrase, preposition=preposition, conjoined=conjoined, construct=construct)
+        accusative = phrase.kind in (PhraseKind.GROUP, PhraseKind.SOURCE, PhraseKind.THING) and self._accusative(words[phrase.head])
+        return replace(phrase, preposition=preposition, conjoined=conjoined, construct=construct, accusative=accusative)
+
+    def _accusative(self, word: Word) -> bool:
+        """Whether the ending is one of object and genitive: "-ين", or "-ا" on an indefinite singular."""
+        if word.bare.endswith("ين"):
+            return any(a.form.number in (0, 2) and not a.form.construct for a in word.readings)
+        return word.bare.endswith("ا") and not word.definite and any(a.form.number == 1 and a.form.kind == "noun" for a in word.readings)
+
+    def _hedge(self, i: int) -> bool:
+        """Whether a word only bounds the number after it ("نحو", "أكثر من", "ما لا يقل عن")."""
+        bare = self.words[i].bare
+        if bare in ("نحو", "حوالي", "قرابه", "زهاء", "اكثر", "اقل", "يقارب", "لا", "يقل", "يزيد", "يقدر"):
+            return not self.words[i].preposition and not self.words[i].conjunction
+        return bare in ("من", "عن", "علي") and self.words[i - 1].bare in ("اكثر", "اقل", "يقل", "يزيد")
 
     def _is_preposition(self, word: Word) -> bool:
         return word.token.is_word and not word.definite and word.bare in particles.PREPOSITIONS
@@ -98,7 +112,21 @@ class PhraseParser:
             return self._named(i, end, known, last) or self._headed(i, end, last)
         if word.function and not (known and known.certain):
             return None
+        if last is not None and word.definite and self._continues(i, last) and not word.noun("OrganizationHead", "Human"):
+            listed = self._listed(i, end, last)
+            if listed is not None and not (known and known.places):
+                return listed
+        if self._manner(i):
+            return None
         return self._headed(i, end, last) or (self._named(i, end, known, last) if known else None) or self._listed(i, end, last)
+
+    def _manner(self, i: int) -> bool:
+        """Whether the word is the adjective of a happening: "الهجوم الانتحاري", "التفجيرين الانتحاريين"."""
+        word, before = self.words[i], self.words[i - 1] if i else None
+        method = word.noun("Method")
+        if method is None or before is None or word.conjunction or word.preposition:
+            return False
+        return any(a.entry.part == "manner" for a in word.readings) and before.noun(*_TRIGGERS) is not None and before.definite == word.definite
 
     def _only_head(self, i: int, known: KnownName) -> bool:
         return False
@@ -109,7 +137,7 @@ class PhraseParser:
         human, place = word.noun("Human"), word.noun("PlaceHead")
         organization, thing = word.noun("OrganizationHead"), word.noun("Thing")
         method = word.noun("Method")
-        if title is not None and not (human and self._plural(human)):
+        if title is not None and not (human and self._plural(human)) and not (title.form.number in (0, 3)):
             person = self._titled(i, end, title)
             if person is not None:
                 return person
@@ -170,6 +198,10 @@ class PhraseParser:
 
     def _known_place(self, i: int, last: int, place: KnownPlace, previous: Phrase | None) -> Phrase:
         kind = PhraseKind.FACILITY if place.kind == "Facility" else PhraseKind.PLACE
+        head = self.words[i].noun("PlaceHead")
+        if head is not None and last > i + 1 and head.entry.denotation in _NAMED_BY_HEAD:
+            mention = self._mention(i + 1, last, place.kind, place.iri)
+            return Phrase(i, last, i, kind, mention, definite=True, listed=head.entry.id if head.form.number != 1 else "")
         listed = previous.listed if previous is not None and self._continues(i, previous) else ""
         return Phrase(i, last, i, kind, self._mention(i, last, place.kind, place.iri), definite=True, listed=listed)
 
@@ -201,6 +233,9 @@ class PhraseParser:
             name_end = start
         if name_end > start:
             return self._person(i, start, name_end, rank, post)
+        if post[1] > post[0] + 1 and title.form.number == 2:
+            mention = self._mention(i, post[1], "Officials", described=True)
+            return Phrase(i, post[1], i, PhraseKind.GROUP, mention, minimum=2, maximum=2, victim_kind="Official")
         if post[1] > post[0] + 1 or (post[1] > post[0] and self.words[i].definite):
             mention = self._mention(i, post[1], "Person", described=True)
             mention = replace(mention, post=self.text.string(*post))
@@ -239,6 +274,9 @@ class PhraseParser:
         if word.function or word.verb or word.token.is_number:
             return None
         last = self.names.person(i, end)
+        credited = i > 0 and self.words[i - 1].bare in ("حسب", "بحسب", "وفق", "قال") and last == i + 1
+        if credited and word.token.core in self.names.lexicon.given_names:
+            return self._person(i, i, last, (0, 0), (0, 0))
         if last > i + 1 and word.token.core in self.names.lexicon.given_names and not word.noun(*_TRIGGERS):
             return self._person(i, i, last, (0, 0), (0, 0))
         full = self.names.surnames.get(word.token.core)
@@ -257,6 +295,9 @@ class PhraseParser:
                 continue
             if w.quote and j + 1 < end:
                 j += 1
+                continue
+            if w.bare in particles.DEMONSTRATIVES and j + 1 < end and self.words[j + 1].definite and not w.preposition:
+                j += 2
                 continue
             known = self.names.known(j, end) if w.token.is_word and not w.conjunction else None
             if known is not None and known.actors and known.actors[0].kind == "Person":
@@ -357,7 +398,9 @@ class PhraseParser:
         w = self.words[i]
         if i + 1 >= end or w.adjectival or not self.words[i + 1].definite or self.names.stops(self.words[i + 1]):
             return False
-        return not w.noun("OrganizationHead", "Human", "Title", "PlaceHead", *_TRIGGERS)
+        if w.noun(*_TRIGGERS) and not self.words[i - 1].noun("OrganizationHead"):
+            return False
+        return not w.noun("OrganizationHead", "Human", "Title", "PlaceHead")
 
     def _closing(self, i: int, end: int) -> int:
         """The end of a quotation of at most four words that opens at word `i`; 0 where it does not close."""
@@ -395,6 +438,13 @@ class PhraseParser:
             if k:
                 organization, j = self._belonging_actor(j, k), k
         minimum, maximum = (quantity.minimum, quantity.maximum) if quantity else self._number(head)
+        if quantity is not None and j < end and self.words[j].conjunction == "و" and head.form.number == 1:
+            other = self.words[j].noun("Human")
+            if other is not None and other.form.number == 1 and quantity.minimum > 10:
+                j += 1  # "30 ضابطا وجنديا"
+        if quantity is None and j < end and self.words[j].definite and j in self.names.numerals:
+            minimum = maximum = self.names.numerals[j]  # "الانتحاريين الأربعة"
+            j += 1
         mention = self._mention(i, j, head.entry.denotation, described=True)
         return Phrase(
             start, j, i, PhraseKind.GROUP, mention,
@@ -505,8 +555,14 @@ class PhraseParser:
 
     # --- things and places ---------------------------------------------------------------------------------------
 
+    def _common(self, i: int) -> bool:
+        """Whether a word is an indefinite common noun: "(نقطة) تفتيش", "(مركز) شرطة"."""
+        w = self.words[i]
+        return not w.definite and not self.names.stops(w) and (self.names.lexicon.known(w.bare) or bool(w.readings)) and w.bare not in _NAME_STARTS and self.names.known(i, i + 1) is None
+
     def _thing(self, i: int, end: int, head: Analysis, kind: PhraseKind) -> Phrase:
-        j = self._modifiers(i + 1, end, definite=self.words[i].definite)
+        start = i + 2 if i + 1 < end and not self.words[i].definite and self._common(i + 1) and head.entry.use in ("PlaceHead", "Thing") else i + 1
+        j = self._modifiers(start, end, definite=self.words[i].definite)
         organization = self._inner_actor(i + 1, j)
         k = self._belonging(j, end) if kind is PhraseKind.THING else 0
         if k and organization is None and (self.words[j].preposition == "ل"):
@@ -524,6 +580,8 @@ class PhraseParser:
             close = self._closing(j, end)
             if close:
                 return self._named_place(i, j + 1, close - 1, kind, close, head)
+        if kind == "Facility" and not word.definite and j < end and self._common(j):
+            return self._thing(i, end, head, PhraseKind.THING)
         known = self.names.known(j, end) if j < end and not self.words[j].conjunction and not self.words[j].preposition else None
         if known is not None and (known.places or known.certain):
             last = known.last
@@ -567,6 +625,8 @@ class PhraseParser:
                 break
             if j == i and w.noun("PlaceHead", *_TRIGGERS) and w.bare not in _NAME_STARTS and not w.definite:
                 break
+            if w.bare.startswith(("جنوبي", "شمالي", "غربي", "شرقي")) or (not w.definite and kind in ("Region",) and self.names.lexicon.known(w.bare) and w.bare not in _NAME_STARTS):
+                break
             if j == i and kind not in ("Facility",) and not w.definite and (w.noun("Human", "Thing", "OrganizationHead") or (w.adjectival and self.names.lexicon.known(w.bare))):
                 break
             j += 1
@@ -589,6 +649,8 @@ class PhraseParser:
 
     def _continues(self, i: int, last: Phrase) -> bool:
         word = self.words[i]
+        if last.part == "anaphor" or (word.bare.endswith(("ت", "وا")) and word.bare[0] in "ايت" and not self.names.known(i, i + 1)):
+            return False
         gap = self.words[last.last : i]
         return bool(last.listed) and all(w.bare in ("،", ",", "و") or w.quote for w in gap) and (bool(word.conjunction) or bool(gap))
 

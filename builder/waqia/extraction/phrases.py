@@ -28,7 +28,7 @@ class Phrase:
     """Words `first` to `last` (exclusive) of the article, `head` the word that decides its kind.
 
     `preposition` is what governs it, folded ("" for none, "علي يد" for phrases), `conjoined` whether "و" or a comma
-    joins it to what stands before, `construct` whether it is the genitive of the word before it. `organization` is the
+    joins it to what stands before, `construct` whether it is the genitive of the word before it. `accusative` tells an ending that no subject has ("جنديا", "مسلحين"). `organization` is the
     organization that a group's people belong to. `minimum`/`maximum` count its people or things where the text does:
     by a numeral (`quantity`) or by a singular or dual noun.
     """
@@ -51,6 +51,7 @@ class Phrase:
     organization: Mention | None = None
     plural: bool = False
     listed: str = ""
+    accusative: bool = False
 
     @property
     def human(self) -> bool:

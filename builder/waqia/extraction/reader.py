@@ -21,7 +21,7 @@ from .parser import PhraseParser
 from .phrases import Phrase
 from .roles import RoleReader, Slots
 from .syntax import Syntax
-from .templates import Span, Stance
+from .templates import Role, Span, Stance
 from .tolls import Toll, TollReader
 from .triggers import Trigger
 from .words import Sentence, Text, read
@@ -87,8 +87,8 @@ class Reader:
         times = tuple(dates.times(article.text, tokens))
         resolved = self._resolved(times, article)
         busy = frozenset(i for t in times for i in range(t.first, t.last))
-        names = Names(text, self.knowledge, self.lexicon)
         counts = quantities(tokens)
+        names = Names(text, self.knowledge, self.lexicon, numerals={q.first: q.minimum for q in counts if q.maximum == q.minimum})
         for _ in range(2):  # the second time with the names that the first has met
             parser = PhraseParser(text, names, counts, busy)
             phrases = [tuple(parser.phrases(s)) for s in text.sentences]
@@ -131,6 +131,7 @@ class Reader:
             if not typing.enough(text, trigger, type_, slot, phrases, sentence):
                 continue
             speaker = attribution.speakers.get(trigger.word)
+            claimed = _claimers(text, trigger, attribution, found)
             if judgement.stance is Stance.DENIES and judgement.rule == "negation" and speaker is None:
                 continue
             out.append(
@@ -139,7 +140,7 @@ class Reader:
                     type=type_,
                     sentence=sentence.number,
                     evidence=_evidence(text, sentence, trigger),
-                    participants=slot.roles(),
+                    participants=slot.roles() + claimed,
                     places=tuple(slot.places),
                     times=_times_of(trigger, sentence, times, found),
                     weapons=tuple(slot.weapons),
@@ -150,6 +151,19 @@ class Reader:
                 )
             )
         return tuple(out)
+
+
+def _claimers(text: Text, trigger: Trigger, attribution: Attribution, found: Sequence[Trigger]) -> tuple[tuple[Role, Phrase], ...]:
+    """Who claims the happening: the subject of "تبنى", or of a saying verb over "مسؤولية ... عن"."""
+    first = lambda at: next((t for t in found if t.word > at and t.type not in ("Killing",)), None)  # noqa: E731
+    for op in attribution.operators:
+        if op.subject is None or not op.subject.human:
+            continue
+        responsibility = next((i for i in range(op.word, min(op.word + 9, op.last)) if text.words[i].bare in ("مسؤوليه", "مسووليه", "مسؤوليته", "مسؤوليتها", "مسووليتها", "مسووليته")), None)
+        at = op.word if op.stance == "Claims" else responsibility if op.stance == "Asserts" else None
+        if at is not None and first(at) is trigger:
+            return (Role.CLAIMED_BY, op.subject), (Role.AGENT, op.subject)
+    return ()
 
 
 def _evidence(text: Text, sentence: Sentence, trigger: Trigger) -> Span:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..arabic.particles import QUANTIFIERS
 from .clauses import Clause, ClauseKind
 from .lexicon import Frame, Lexicon
 from .phrases import Phrase, PhraseKind
@@ -46,6 +47,11 @@ class Slots:
             *((Role.OBJECT, p) for p in self.objects),
             *((Role.SUPPORTER, p) for p in self.supporters),
         )
+
+
+def frame_of(trigger: Trigger) -> str:
+    """The name of a trigger's frame."""
+    return trigger.frame
 
 
 class RoleReader:
@@ -112,9 +118,11 @@ class RoleReader:
             before = self.text.words[earlier[0] - 1] if earlier[0] > clause.first else None
             if before is None or before.bare not in _AT | {"من", "الي", "بعد", "خلال", "اثر", "في"}:
                 return earlier[0]
-        after = [s for s in self.starts if trigger.word < s <= trigger.word + 2 and not self.triggers[s].verb]
-        if after and self.text.words[after[0]].definite and not self.text.words[after[0]].preposition:
-            return after[0]
+        after = [s for s in self.starts if trigger.word < s <= trigger.word + 3 and not self.triggers[s].verb]
+        if after and not self.text.words[after[0]].preposition and not self.text.words[after[0]].conjunction:
+            gap = self.text.words[trigger.word + 1 : after[0]]
+            if all(w.bare in QUANTIFIERS or w.token.is_number for w in gap) and (gap or self.text.words[after[0]].definite or frame_of(self.triggers[after[0]]) in ("assault", "explode")):
+                return after[0]
         return None
 
     def _is_passive(self, trigger: Trigger, frame: Frame, arguments: Arguments) -> bool:
@@ -151,6 +159,8 @@ class RoleReader:
         genitive = self._genitive(trigger, limit)
         if genitive:
             role = frame.genitive or "agent"
+            if role == "byKind" and (frame.name == "expel" or trigger.type == "Destruction") and not self._accusative(trigger, genitive, limit):
+                role = "object" if not (genitive[0].kind is PhraseKind.METHOD and genitive[0].part == "aircraft") else role
             if trigger.analysis.pronoun and role == "byKind":
                 role = "object"
             self._fill(role, genitive, slots, frame, genitive=True)
@@ -239,6 +249,10 @@ class RoleReader:
             return
         if self.text.words[verb].verb:
             subject = self.syntax.arguments[clause.number].subject
+            if "passive" in needs and not (subject and subject[0].located):
+                arguments = self.syntax.arguments[clause.number]
+                free = arguments.free if arguments.free and arguments.free[0].first < before else ()
+                subject = free or (subject if not arguments.inherited else self._topic(clause))
             if self.syntax.arguments[clause.number].inherited and clause.kind is not ClauseKind.COORDINATE and subject and subject[0].last <= trigger.word and clause is trigger.relative:
                 subject = ()
         else:
@@ -249,6 +263,12 @@ class RoleReader:
             self._fill("object", subject, slots, frame)
         else:
             self._fill("agent", subject, slots, frame)
+
+    def _topic(self, clause: Clause) -> Chain:
+        """What stands free before the verb ("كانت أحياء ... قد تعرضت")."""
+        at = clause.predicate if clause.predicate is not None else clause.last
+        found = [c for c in self.syntax.inside(self.syntax.sentence.first, at) if not c[0].preposition]
+        return found[-1] if found else ()
 
     # --- prepositions ----------------------------------------------------------------------------------------------
 

@@ -19,13 +19,15 @@ Chain = tuple[Phrase, ...]
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """The arguments of a clause's predicate: chains of coordinated phrases."""
+    """The arguments of a clause's predicate: chains of coordinated phrases. `free` is the first without preposition
+    after the verb, whatever it is."""
 
     subject: Chain = ()
     objects: tuple[Chain, ...] = ()
     inherited: bool = False
     antecedent: Phrase | None = None
     antecedent_trigger: int | None = None
+    free: Chain = ()
 
 
 def chains(text: Text, phrases: Sequence[Phrase]) -> list[Chain]:
@@ -75,6 +77,12 @@ class Syntax:
         return [c for c in self.chains if first <= c[0].first < last]
 
     def _read(self, clause: Clause) -> Arguments:
+        found = self._arguments(clause)
+        at = clause.predicate
+        free = next((c for c in self.inside(at + 1, clause.last) if not c[0].preposition), ()) if at is not None else ()
+        return replace(found, free=free)
+
+    def _arguments(self, clause: Clause) -> Arguments:
         if clause.predicate is None:
             return Arguments(subject=self._topic(clause))
         words, at = self.text.words, clause.predicate
@@ -117,7 +125,7 @@ class Syntax:
 
     def _topical(self, chain: Chain, clause: Clause) -> bool:
         p = chain[0]
-        return not p.preposition and (p.human or p.kind in (PhraseKind.METHOD, PhraseKind.NUMBER) or (p.located and p.first <= clause.first + 2)) and not self._genitive_of_noun(p)
+        return not p.preposition and (p.human or p.kind in (PhraseKind.METHOD, PhraseKind.NUMBER) or (self._can_act(chain) and p.first <= clause.first + 2)) and not self._genitive_of_noun(p)
 
     def _genitive_of_noun(self, phrase: Phrase) -> bool:
         """Whether the phrase is the genitive of a noun that names an act or a toll, not an argument of the verb."""
@@ -130,7 +138,7 @@ class Syntax:
         p = chain[0]
         if p.kind is PhraseKind.PLACE:
             return p.mention.kind in ("Country", "City") and p.mention.iri is not None and not p.part
-        return p.human or p.kind is PhraseKind.METHOD
+        return (p.human and not p.accusative) or p.kind is PhraseKind.METHOD
 
     def _antecedent(self, clause: Clause) -> tuple[Phrase | None, int | None]:
         if clause.kind is not ClauseKind.RELATIVE and not (clause.number and clause.first == clause.predicate):

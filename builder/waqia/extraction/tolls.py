@@ -105,11 +105,15 @@ class TollReader:
     def _figures(self, outcome: Outcome, chain: Sequence[Phrase], syntax: Syntax, sentence: Sentence, used: set[int]) -> tuple[Figure, ...]:
         out: list[Figure] = []
         for p in chain:
+            if p is not chain[0] and p.quantity is None and (p.definite or chain[0].quantity is not None) and p.kind is not PhraseKind.GROUP:
+                continue
             figure = self._figure(outcome, p)
             used.add(p.first)
             if figure is not None:
                 out.append(figure)
         end = chain[-1].last
+        if not out and outcome is Outcome.KILLED and chain[0].kind is PhraseKind.NUMBER:
+            return tuple(self._subsets(outcome, end, 0, syntax, sentence, used))
         if out:
             out += self._subsets(outcome, end, len(out) - 1, syntax, sentence, used)
             out += self._additions(outcome, end, syntax, sentence, used)

@@ -58,6 +58,7 @@ def find(text: Text, sentence: Sentence, clauses: Sequence[Clause], phrases: Seq
             taken.update(range(found.word, found.last))
             if found.collocate is not None:
                 taken.add(found.collocate)
+                taken.update(k for k in range(i, found.collocate) if text.words[k].bare == "اطلاق")
             yield _carried(text, found, clauses, sentence)
         elif word.verb and False:
             continue
@@ -69,6 +70,8 @@ def _plain(text: Text, i: int, clause: Clause, phrases: Sequence[Phrase]) -> Tri
     if reading is None:
         return None
     entry = reading.entry
+    if reading.form.passive and not reading.form.active and entry.frame in ("appeal", "threaten") and word.verb:
+        return None
     if reading.form.kind == "participle":
         if entry.frame != "besiege":
             return None
@@ -106,6 +109,8 @@ def _collocation(text: Text, i: int, clause: Clause, sentence: Sentence, lexicon
             if other.verb or (other.sign and other.bare in ".:؛") or (other.conjunction and j > i + 2):
                 break
             if _is_collocate(other, entry):
+                if text.words[i - 1].bare == "وقف" and entry.denotation == "Shooting":
+                    return None
                 return Trigger(i, i + 1, entry.denotation, entry, reading, clause, word.verb, collocate=j)
     return None
 

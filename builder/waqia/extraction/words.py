@@ -67,6 +67,8 @@ class Word:
     def use(self, *uses: str) -> Analysis | None:
         """Its first reading with one of the uses; nominal readings only for a noun, finite ones only for a verb."""
         for a in self.readings:
+            if self.token.definite and (a.form.construct or a.pronoun):
+                continue
             if a.entry.use in uses and (not a.entry.verb or a.form.finite == self.verb):
                 return a
         return None
@@ -162,6 +164,9 @@ def _tag(words: tuple[Word, ...], sentences: list[Sentence]) -> tuple[Word, ...]
     return tuple(tagged)
 
 
+_HEADS = frozenset(
+    "Trigger LightVerb TollNoun Cause OrganizationHead PlaceHead Human Title Thing SourceNoun Method".split()
+)
 _BEFORE_VERBS = frozenset("قد فقد لقد لم لن سوف لا ان حيث عندما حين حينما فيما بينما كما مما ما اذا لو بعدما حتي هل اذ ريثما كان كانت كانوا".split())
 
 
@@ -170,7 +175,7 @@ def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
     preposition, in a construct, or under an article)."""
     w = words[i]
     finite = [a for a in w.readings if a.form.finite]
-    if not finite or w.definite or w.preposition or w.function:
+    if not finite or w.definite or w.preposition or (w.function and not _lost(words, i, sentence)):
         return False
     if w.token.preposition == "س":
         return True
@@ -198,8 +203,14 @@ def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
     return True
 
 
+def _lost(words: list[Word], i: int, sentence: Sentence) -> bool:
+    """Whether "فقد" is "lost" and not "has": a verb does not follow it."""
+    after = words[i + 1] if i + 1 < sentence.last else None
+    return words[i].bare == "فقد" and after is not None and not any(a.form.finite for a in after.readings)
+
+
 def _construct_like(word: Word) -> bool:
     """Whether a word without article may be the head of a construct: a noun of the lexicon in such a form."""
     return any(
-        a.nominal and a.entry.use in ("Trigger", "LightVerb", "TollNoun", "Cause") or a.form.construct for a in word.readings
+        a.nominal and a.entry.use in _HEADS or a.form.construct for a in word.readings
     )
