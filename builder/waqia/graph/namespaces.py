@@ -21,6 +21,7 @@ SCHEMA: Final = "https://schema.org/"
 DCTERMS: Final = "http://purl.org/dc/terms/"
 GEO: Final = "http://www.opengis.net/ont/geosparql#"
 EDTF: Final = "http://id.loc.gov/datatypes/edtf/"
+SEM: Final = "http://semanticweb.cs.vu.nl/2009/11/sem/"
 
 KINDS: Final = (
     *("happening", "telling", "claim", "count", "tenure", "article", "evidence", "statement", "local"),
@@ -54,6 +55,7 @@ def prefixes(base: str = BASE) -> dict[str, str]:
         "waqia": ONTOLOGY,
         "actor": BASE + "actor/",
         "place": BASE + "place/",
+        "geometry": BASE + "geometry/",
         "rdf": RDF,
         "rdfs": RDFS,
         "xsd": XSD,
@@ -64,5 +66,6 @@ def prefixes(base: str = BASE) -> dict[str, str]:
         "dcterms": DCTERMS,
         "geo": GEO,
         "edtf": EDTF,
+        "sem": SEM,
     }
     return found | {kind: f"{base}{kind}/" for kind in KINDS}

@@ -20,6 +20,7 @@ from waqia.graph.namespaces import (
     LABEL,
     OA,
     OBJECT,
+    ONTOLOGY,
     PREDICATE,
     SUBJECT,
     TYPE,
@@ -107,8 +108,12 @@ class TurtleWriter:
         objects: defaultdict[NamedNode, list[str]] = defaultdict(list)
         for triple in triples:
             objects[triple.predicate].append(self.term(triple.object))
-        order = sorted(objects, key=lambda p: (self._rank.get(p, len(self._rank)), p.value))
-        return [f"{self._verb(p)} {_listed(objects[p])}" for p in order]
+        return [f"{self._verb(p)} {_listed(objects[p])}" for p in sorted(objects, key=self._predicate_place)]
+
+    def _predicate_place(self, predicate: NamedNode) -> tuple[int, bool, str]:
+        """Return a key that sorts what is general first, then waqia's own terms, then those of others."""
+        rank = self._rank.get(predicate, len(self._rank))
+        return rank, not predicate.value.startswith(ONTOLOGY), predicate.value
 
     def _verb(self, predicate: NamedNode) -> str:
         return "a" if predicate == TYPE else self.term(predicate)
