@@ -9,6 +9,7 @@ from tests.cli.conftest import TEXT, Run
 
 from waqia import pipeline
 from waqia.articles import read
+from waqia.validation import Violation
 
 pytestmark = pytest.mark.usefixtures("told")
 
@@ -98,7 +99,7 @@ def test_an_output_folder_that_is_a_file(news: Path, tmp_path: Path, waqia: Run)
 def test_a_graph_that_breaks_a_shape_is_written_and_told(
     news: Path, tmp_path: Path, waqia: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    violation = pipeline.Violation("urn:x", "urn:p", "", "Violation", {"en": "A claim has evidence."})
+    violation = Violation("urn:x", "urn:p", "", "Violation", {"en": "A claim has evidence."})
     monkeypatch.setattr(pipeline, "validate", lambda _: (violation,))
     ran = waqia("build", news, "--out", tmp_path / "out")
     assert ran.status == 1

@@ -61,7 +61,7 @@ def test_examples_parse(command: object) -> None:
     click_app = typer.main.get_command(app)
     for example in examples:
         words = example.split("<")[0].split(">")[0].split()[1:]
-        subcommand = click_app.get_command(None, words[0])  # type: ignore[attr-defined, arg-type]
+        subcommand = click_app.get_command(None, words[0])  # type: ignore[attr-defined]
         subcommand.make_context(words[0], words[1:])
 
 
@@ -74,8 +74,8 @@ def test_usage_errors(waqia: Run, arguments: tuple[str, ...]) -> None:
 
 def test_the_names_of_formats_are_those_of_the_library() -> None:
     assert list(FileFormat) == list(pipeline.FILES)
-    assert set(AnswerFormat) == set(Format)
-    assert set(Engine) == set(ENGINES)
+    assert [each.value for each in AnswerFormat] == [each.value for each in Format]
+    assert {each.value for each in Engine} == set(ENGINES)
 
 
 @pytest.mark.parametrize("locale", ["C", "POSIX", "en_US.ISO-8859-1"])

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
-
-from pyoxigraph import NamedNode, Quad
 
 from waqia.errors import BadRdf
 from waqia.graph import GraphData
-from waqia.graph.namespaces import BASE
 from waqia.pipeline import FILES, WHOLE
 from waqia.reasoning import read_rdf
 
 BUILT = Path("out")
-_INCIDENTS = "graph/incidents"
 
 
 def is_built(path: Path) -> bool:
@@ -36,10 +31,4 @@ def load_graph(source: Path) -> GraphData:
     if not source.exists():
         raise BadRdf("is not there: build it with 'waqia build ARTICLES --out FOLDER'", file=source)
     quads, _ = read_rdf([source / FILES[WHOLE] if source.is_dir() else source])
-    return GraphData.of_quads(quads, base=_base(quads))
-
-
-def _base(quads: Iterable[Quad]) -> str:
-    """Return the base that the IRIs of a graph were made under, by its graph of incidents."""
-    graphs = (quad.graph_name.value for quad in quads if isinstance(quad.graph_name, NamedNode))
-    return next((name.removesuffix(_INCIDENTS) for name in graphs if name.endswith(_INCIDENTS)), BASE)
+    return GraphData.of_quads(quads)
