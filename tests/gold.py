@@ -42,7 +42,9 @@ GOLD = Path(__file__).resolve().parents[2] / "shared" / "eval" / "seeds"
 needs_gold = pytest.mark.skipif(not GOLD.is_dir(), reason="the annotated seeds are not here")
 
 _RANK = re.compile(r"(العميد|اللواء|العقيد|المقدم|الرائد|النقيب|الملازم)")
-_POST = re.compile(r"^(رئيس فرع|رئيسي|ضابطان كبيران|قائد|مدير)")
+_POST = re.compile(
+    r"^(رئيس فرع (?:الأمن العسكري|أمن الدولة)|رئيسي هذين الفرعين|ضابطان كبيران)(?: بحمص)?(?: و?)"
+)
 _VICTIM_KINDS = {
     "طفل": "Child",
     "اطفال": "Child",
@@ -200,22 +202,14 @@ class _Reader:
         return next((kind for word in fold(noun).split() if (kind := _VICTIM_KINDS.get(word))), None)
 
     def _victims(self, noun: str) -> Mention:
-        name = self._person_in(noun)
-        rank = _RANK.search(noun)
-        if name is None and not _POST.match(noun):
+        rank, post = _RANK.search(noun), _POST.match(f"{noun} ")
+        if rank is None and post is None:
             return Mention(noun, self._span(noun), "Group", described=True)
-        post = noun.partition(rank[1] if rank else name or "\0")[0].strip(" و") or None
-        iri = None if name is None else self._knowledge.actors_by_name[fold(name)][0].iri
-        rank_text = rank[1] if rank else None
-        return Mention(name or noun, self._span(noun), "Person", iri, name is None, rank_text, post)
-
-    def _person_in(self, noun: str) -> str | None:
-        words = noun.split()
-        for start in range(len(words)):
-            name = " ".join(words[start:])
-            if any(actor.kind == "Person" for actor in self._knowledge.actors_by_name.get(fold(name), ())):
-                return name
-        return None
+        name = noun[rank.end() if rank else len(post[0]) if post else 0 :].strip()
+        known = self._knowledge.actors_by_name.get(fold(name), ())
+        iri = known[0].iri if known else None
+        rank_text, post_text = rank[1] if rank else None, post[1] if post else None
+        return Mention(name or noun, self._span(noun), "Person", iri, not name, rank_text, post_text)
 
     def _source(self, name: str) -> Mention:
         if re.match("مصدر|مصادر|ثلاثة مصادر|أحد|شاهد|ناشط", name):
