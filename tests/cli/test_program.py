@@ -13,7 +13,7 @@ from tests.cli.conftest import Run
 
 from waqia import __version__, pipeline
 from waqia.cli import app
-from waqia.cli.main import COMMANDS
+from waqia.cli.main import COMMANDS, Command
 from waqia.cli.options import AnswerFormat, Engine, FileFormat
 from waqia.queries import Format
 from waqia.sparql.engines import ENGINES
@@ -55,14 +55,25 @@ def test_the_commands_are_those_of_the_help() -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=NAMES)
-def test_examples_parse(command: object) -> None:
-    """The options in the examples exist (the files they name do not)."""
-    examples = getattr(command, "examples", ())
-    click_app = typer.main.get_command(app)
-    for example in examples:
-        words = example.split("<")[0].split(">")[0].split()[1:]
-        subcommand = click_app.get_command(None, words[0])  # type: ignore[attr-defined]
-        subcommand.make_context(words[0], words[1:])
+def test_examples_parse(command: Command) -> None:
+    assert command.examples
+    for example in command.examples:
+        _parse(example)
+
+
+def test_the_commands_in_the_readme_parse(root: Path) -> None:
+    text = (root / "README.md").read_text(encoding="utf-8")
+    lines = [line.split("#")[0] for line in text.splitlines() if line.startswith("waqia ")]
+    assert {line.split()[1] for line in lines} == set(NAMES)
+    for line in lines:
+        _parse(line)
+
+
+def _parse(line: str) -> None:
+    """Parse a line of shell that calls waqia: its options must exist (the files it names need not)."""
+    words = line.split("<")[0].split(">")[0].split()[1:]
+    group = typer.main.get_command(app)
+    group.get_command(None, words[0]).make_context(words[0], words[1:])  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(

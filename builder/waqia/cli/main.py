@@ -22,7 +22,9 @@ from waqia.cli.validate import validate
 
 
 @dataclass(frozen=True, slots=True)
-class _Command:
+class Command:
+    """A command as the help shows it."""
+
     run: Callable[..., None]
     summary: str
     examples: tuple[str, ...]
@@ -34,12 +36,12 @@ class _Command:
 
 
 COMMANDS = (
-    _Command(
+    Command(
         build,
         "From articles to a graph and its files.",
         ("waqia build news/ --out out", "waqia build a.txt b.jsonl --format trig --workers 2"),
     ),
-    _Command(
+    Command(
         query,
         "Ask a question of a graph.",
         (
@@ -48,13 +50,13 @@ COMMANDS = (
             "waqia query - out/graph.ttl < own.rq",
         ),
     ),
-    _Command(queries, "List the questions there are.", ("waqia queries", "waqia queries --language ar")),
-    _Command(
+    Command(queries, "List the questions there are.", ("waqia queries", "waqia queries --language ar")),
+    Command(
         validate,
         "Check a graph: shapes, contradictions.",
         ("waqia validate", "waqia validate other.ttl --language ar"),
     ),
-    _Command(
+    Command(
         export,
         "Write one file of a graph.",
         (
@@ -62,8 +64,8 @@ COMMANDS = (
             "waqia export news/ --format events > events.jsonl",
         ),
     ),
-    _Command(stats, "Count what is in a graph.", ("waqia stats", "waqia stats out/graph.ttl")),
-    _Command(
+    Command(stats, "Count what is in a graph.", ("waqia stats", "waqia stats out/graph.ttl")),
+    Command(
         reason,
         "What follows from any RDF files.",
         ("waqia reason data.ttl ontology.owl -o closure.ttl", "waqia reason data.nq -o closure.nq"),
