@@ -7,7 +7,7 @@ from functools import lru_cache
 from ..articles import Article
 from ..knowledge import Knowledge
 from . import lexicon
-from .assemble import template
+from .assemble import templates
 from .events import Clusterer
 from .reader import ArticleReading, Reader
 from .templates import ArticleTemplates
@@ -38,5 +38,4 @@ def extract(article: Article, knowledge: Knowledge) -> ArticleTemplates:
     """The tellings of an article."""
     reading = analyse(article, knowledge)
     happenings = Clusterer(reading, knowledge).run()
-    events = tuple(template(h, n + 1, reading, knowledge) for n, h in enumerate(happenings))
-    return ArticleTemplates(article.id, events)
+    return ArticleTemplates(article.id, templates(happenings, reading, knowledge))

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from ..arabic.folding import fold
 from ..knowledge import Knowledge
+from . import entities
 from .events import Happening
+from .fill import Filled, Filler
 from .mentions import EventMention
 from .names import Names
 from .phrases import Phrase, PhraseKind
@@ -31,10 +33,10 @@ from .templates import (
 _ORDER = {"Facility": 0, "Neighbourhood": 0, "Village": 0, "Town": 1, "City": 2, "District": 3, "Region": 4, "Governorate": 5, "Country": 6}
 
 
-def template(happening: Happening, ordinal: int, reading: ArticleReading, knowledge: Knowledge) -> EventTemplate:
-    """The template of one happening."""
-    builder = _Builder(reading, knowledge)
-    return builder.build(happening, ordinal)
+def templates(happenings: Sequence[Happening], reading: ArticleReading, knowledge: Knowledge) -> tuple[EventTemplate, ...]:
+    """The templates of an article's happenings, numbered from 1."""
+    builder, filler = _Builder(reading, knowledge), Filler(reading, happenings, knowledge)
+    return tuple(builder.build(h, n + 1, filler.fill(h)) for n, h in enumerate(happenings))
 
 
 class _Builder:
@@ -43,9 +45,14 @@ class _Builder:
         self.knowledge = knowledge
         self.names: Names = reading.names
 
-    def build(self, happening: Happening, ordinal: int) -> EventTemplate:
+    def build(self, happening: Happening, ordinal: int, filled: Filled) -> EventTemplate:
+        """The template of one happening, with what the article fills in."""
+        self.filled = filled
         groups = self._by_source(happening)
-        claims = tuple(self._claim(source, mentions, happening) for source, mentions in groups)
+        self.told = self._sourced_figures(happening)
+        self.main = next((m for _, mentions in groups for m in _main_first(mentions)[:1]), happening.mentions[0])
+        main = next((m for m in _main_first(happening.mentions)), self.main)
+        claims = tuple(self._claim(source, mentions, happening, filled=main in mentions) for source, mentions in groups)
         realized = happening.units[0].realized
         aggregate = realized == "asserted" and any(m.aggregate for m in happening.mentions)
         kind = Realization.AGGREGATE if aggregate else Realization.EVENT if realized == "asserted" else Realization.UNREALIZED
@@ -69,12 +76,16 @@ class _Builder:
         speaker = sentence.attribution.speakers.get(word)
         return speaker.source if speaker else None
 
-    def _claim(self, source: Mention | None, mentions: Sequence[EventMention], happening: Happening) -> Claim:
+    def _sourced_figures(self, happening: Happening) -> set[tuple[object, int]]:
+        """Figures that a source is named for: an unsourced lead that repeats one adds none (guidelines)."""
+        return {(f.outcome, f.minimum) for t in happening.tolls if self._speaker_at(t.word) is not None for f in t.figures}
+
+    def _claim(self, source: Mention | None, mentions: Sequence[EventMention], happening: Happening, *, filled: bool) -> Claim:
         figures = self._figures(source, happening)
         evidence = tuple(dict.fromkeys(m.evidence for m in _main_first(mentions))) or tuple(dict.fromkeys(f.span for f in figures))
         only = happening.mentions[0]
         speaker = next((m.speaker for m in mentions if m.speaker), None)
-        places = self._places(mentions, happening)
+        places = self._places(mentions, happening, self.filled.places if filled else ())
         return Claim(
             stance=mentions[0].stance if mentions else only.stance,
             certainty=Certainty.STATED,
@@ -85,7 +96,7 @@ class _Builder:
             channel=speaker.channel if speaker else None,
             dates=self._dates(mentions),
             places=places,
-            participants=self._participants(mentions, happening),
+            participants=self._participants(mentions, self.filled.participants if filled else ()),
             figures=figures,
             weapons=tuple(p.mention for m in mentions for p in m.weapons),
             rules=tuple(dict.fromkeys(r for m in mentions for r in m.rules)),
@@ -93,16 +104,13 @@ class _Builder:
 
     # --- slots -------------------------------------------------------------------------------------------------------
 
-    def _participants(self, mentions: Sequence[EventMention], happening: Happening) -> tuple[Participant, ...]:
-        seen: dict[tuple[Role, str], Participant] = {}
-        for m in mentions:
-            for role, phrase in m.participants:
-                mention = self._actor(phrase, role)
-                if mention is None:
-                    continue
-                key = (role, mention.iri or fold(mention.text))
-                seen.setdefault(key, Participant(role, mention))
-        return tuple(seen.values())
+    def _participants(self, mentions: Sequence[EventMention], added: Sequence[tuple[Role, Phrase]]) -> tuple[Participant, ...]:
+        out: list[Participant] = []
+        for role, phrase in [*((r, p) for m in mentions for r, p in m.participants), *added]:
+            mention = self._actor(phrase, role)
+            if mention is not None and not any(x.role is role and entities.same(x.mention, mention) for x in out):
+                out.append(Participant(role, mention))
+        return tuple(out)
 
     def _actor(self, phrase: Phrase, role: Role) -> Mention | None:
         if phrase.kind is PhraseKind.PLACE:
@@ -116,7 +124,7 @@ class _Builder:
             return phrase.organization
         return phrase.mention
 
-    def _places(self, mentions: Sequence[EventMention], happening: Happening) -> tuple[PlaceLink, ...]:
+    def _places(self, mentions: Sequence[EventMention], happening: Happening, added: Sequence[tuple[PlaceRelation, Phrase]]) -> tuple[PlaceLink, ...]:
         restricted = {p.first for u in happening.units if u.places is not None for p in u.places}
         seen: dict[str, PlaceLink] = {}
         for m in mentions:
@@ -126,6 +134,8 @@ class _Builder:
                     continue
                 key = phrase.mention.iri or fold(phrase.mention.text)
                 seen.setdefault(key, PlaceLink(relation, phrase.mention))
+        for relation, phrase in added:
+            seen.setdefault(phrase.mention.iri or fold(phrase.mention.text), PlaceLink(relation, phrase.mention))
         return tuple(sorted(seen.values(), key=lambda p: _ORDER.get(p.mention.kind, 2)))
 
     def _figures(self, source: Mention | None, happening: Happening) -> tuple[Figure, ...]:
@@ -138,6 +148,8 @@ class _Builder:
             for figure in toll.figures:
                 key = (figure.outcome, figure.minimum, figure.maximum, figure.included_in is not None)
                 if key in seen and figure.included_in is None:
+                    continue
+                if source is None and (figure.outcome, figure.minimum) in self.told:
                     continue
                 seen.add(key)
                 shift = lambda n: None if n is None else min(n + base, max(len(out) - 1, 0))  # noqa: E731
@@ -157,6 +169,8 @@ class _Builder:
     def _date(self, happening: Happening) -> str | None:
         values = [next((v for n in m.times if (v := self.reading.resolved[n])), None) for m in _main_first(happening.mentions)]
         found = [v for v in values if v]
+        if not found and self.filled.time is not None:
+            return self.reading.resolved[self.filled.time]
         days = [v for v in found if len(v) == 10]
         return (days or found or [None])[0]
 

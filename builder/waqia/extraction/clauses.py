@@ -90,7 +90,7 @@ def _start(words: Sequence[Word], i: int, sentence: Sentence, current: Clause) -
     if plain and w.bare in particles.SUBORDINATORS and i > sentence.first:
         timed = before is not None and before.bare in ("بعد", "قبل", "منذ") and not before.definite
         return (ClauseKind.TIME if timed else ClauseKind.THAT), i
-    if plain and not w.preposition and w.bare in _TIME - {"منذ"}:
+    if plain and not w.preposition and (w.bare in _TIME - {"منذ"} or (w.bare == "منذ" and i + 1 < sentence.last and words[i + 1].verb)):
         return ClauseKind.TIME, i
     if plain and not w.preposition and w.bare in _CIRCUMSTANCE and i > sentence.first:
         if w.bare in ("غير", "الا") and not (i + 1 < sentence.last and words[i + 1].bare in ("ان", "انه", "انها")):

@@ -8,6 +8,7 @@ from typing import Any
 from ..arabic.folding import fold
 from ..articles import Article
 from ..knowledge import Knowledge
+from . import entities
 from .templates import ArticleTemplates, Claim, EventTemplate, Figure, Mention, Realization, Role, Span, Stance
 
 _LONGEST = 200
@@ -28,8 +29,8 @@ def _event(event: EventTemplate, knowledge: Knowledge, incident: Callable[[Event
             "factuality": factuality,
             "date": event.date,
             "places": _names(p.mention for c in claims for p in c.places),
-            "perpetrators": _names(p.mention for c in claims for p in c.participants if p.role in (Role.AGENT, Role.SUPPORTER)),
-            "targets": _names(p.mention for c in claims for p in c.participants if p.role is Role.OBJECT),
+            "perpetrators": _actors(p.mention for c in claims for p in c.participants if p.role in (Role.AGENT, Role.SUPPORTER)),
+            "targets": _actors(p.mention for c in claims for p in c.participants if p.role is Role.OBJECT),
             "casualties": [_figure(f, c) for c in claims for f in c.figures],
             "sources": _names(c.source for c in claims if c.source is not None),
             "claimed_by": _names(p.mention for c in claims for p in c.participants if p.role is Role.CLAIMED_BY),
@@ -63,6 +64,15 @@ def _names(mentions: Iterable[Mention]) -> list[str]:
     for m in mentions:
         seen.setdefault(m.iri or fold(m.text), m.text)
     return list(dict.fromkeys(seen.values()))
+
+
+def _actors(mentions: Iterable[Mention]) -> list[str]:
+    """Names as they stand in the text, one for each actor under whatever alias."""
+    out: list[Mention] = []
+    for m in mentions:
+        if not any(entities.same(m, other) for other in out):
+            out.append(m)
+    return [m.text for m in out]
 
 
 def _figure(figure: Figure, claim: Claim) -> dict[str, Any]:

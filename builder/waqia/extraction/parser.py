@@ -203,6 +203,7 @@ class PhraseParser:
             mention = self._mention(i + 1, last, place.kind, place.iri)
             return Phrase(i, last, i, kind, mention, definite=True, listed=head.entry.id if head.form.number != 1 else "")
         listed = previous.listed if previous is not None and self._continues(i, previous) else ""
+        last = next((k for k in range(i + 1, last) if self.words[k].bare == "في"), last)
         return Phrase(i, last, i, kind, self._mention(i, last, place.kind, place.iri), definite=True, listed=listed)
 
     def _mention(self, first: int, last: int, kind: str, iri: str | None = None, *, described: bool = False) -> Mention:
@@ -370,7 +371,9 @@ class PhraseParser:
             known = self.names.known(j, end) if not w.conjunction and not w.preposition else None
             if known is not None and known.certain and (known.actors or j == i):
                 j = known.last
-                continue
+                while j < end and self.words[j].definite and self.words[j].adjectival and not self.names.stops(self.words[j]):
+                    j += 1
+                return self._affiliated(j, end)
             if self.names.stops(w) or w.bare in self.names.lexicon.collocates:
                 break
             if not definite and j == i and not w.definite and self._chain(j, end):
@@ -387,10 +390,20 @@ class PhraseParser:
             if j == i and w.token.core in self.names.surnames:
                 j += 1
                 continue
-            if j == i and not definite and not self.names.lexicon.known(w.bare):
+            group = i > 0 and self.words[i - 1].noun("OrganizationHead") is not None
+            if j == i and not definite and not w.noun(*_TRIGGERS) and (group and not w.adjectival or not self.names.lexicon.known(w.bare)):
                 j += 1
                 continue
+            if j == i and w.token.core in self.names.lexicon.given_names:
+                j = max(self.names.person(j, end), j + 1)
+                continue
             break
+        return j
+
+    def _affiliated(self, j: int, end: int) -> int:
+        if j < end and self.words[j].bare in _AFFILIATED and not self.words[j].conjunction:
+            k = self._affiliation(j + 1, end)
+            return k if k > j + 1 else j
         return j
 
     def _chain(self, i: int, end: int) -> bool:
@@ -617,8 +630,12 @@ class PhraseParser:
     def _place_name(self, i: int, end: int, kind: str) -> int:
         """The end of a name that nobody knows after a place noun: up to three words that are no verb, name or clause."""
         j = i
+        if self.words[i - 1].definite and kind not in ("Facility", "Region"):
+            return i  # "المدينة التركية": no name follows a definite noun
         while j < end and j - i < 3:
             w = self.words[j]
+            if not self._may_name(w, kind) and w.bare not in _NAME_STARTS:
+                break
             if (self.names.stops(w) and not (w.token.is_number and j > i)) or w.noun("Title") or self.names.demonym(w):
                 break
             if j > i and self.words[j - 1].bare not in _NAME_STARTS and not (w.definite and kind == "Facility") and not (w.definite and self.words[j - 1].definite):
@@ -631,6 +648,15 @@ class PhraseParser:
                 break
             j += 1
         return j
+
+    def _may_name(self, w: Word, kind: str) -> bool:
+        """Whether a word may be the unknown name of a place: no act, people or adjective that the lexicon has."""
+        if w.noun(*_TRIGGERS, "Saying", "Human", "Method") and not (kind == "Facility" and w.definite):
+            return False
+        if kind == "Facility":
+            return True
+        common = self.names.lexicon.known(w.bare)
+        return not (common and w.adjectival) and not (common and kind == "Region" and not w.definite)
 
     def _direction(self, i: int, end: int) -> Phrase | None:
         """ "شمال سيناء", "شمالي العراق", "جنوب مدينة جسر الشغور": the place that the direction word stands before."""

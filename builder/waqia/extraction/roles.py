@@ -138,9 +138,11 @@ class RoleReader:
         subject = arguments.subject
         if not subject or arguments.inherited:
             return not arguments.objects or frame.object in ("victim",) and False
-        if arguments.objects and any(self._victim_like(c[0]) or c[0].located or c[0].kind is PhraseKind.THING for c in arguments.objects):
-            return False
         first = subject[0]
+        actor = first.kind in (PhraseKind.ORGANIZATION, PhraseKind.METHOD) or (first.kind in (PhraseKind.GROUP, PhraseKind.PERSON, PhraseKind.PLACE) and first.minimum in (None, 1) and not first.accusative)
+        if actor and arguments.objects and any(self._victim_like(c[0]) or c[0].located or c[0].kind is PhraseKind.THING for c in arguments.objects):
+            if not self._by_phrase(trigger, frame):
+                return False
         if frame.object == "victim":
             if trigger.analysis.pronoun:
                 return False
@@ -148,6 +150,11 @@ class RoleReader:
                 return False
             return self._victim_like(first) or first.kind is PhraseKind.PERSON
         return first.located or first.kind is PhraseKind.THING
+
+    def _by_phrase(self, trigger: Trigger, frame: Frame) -> bool:
+        """Whether "على يد", "من قبل" names the agent."""
+        agents = {p for p, role in frame.prepositions.items() if role == "agent" and " " in p}
+        return any(c[0].preposition in agents for c in self.syntax.inside(trigger.word, trigger.clause.last))
 
     def _victim_like(self, phrase: Phrase) -> bool:
         return phrase.kind in (PhraseKind.GROUP, PhraseKind.NUMBER, PhraseKind.PERSON)
@@ -365,7 +372,7 @@ class RoleReader:
         elif role in ("object", "parties2"):
             if p.located:
                 self._located(p, slots, object_=True)
-            else:
+            elif p.part != "weak":
                 slots.objects.append(p)
         elif role in ("place", "destination", "origin"):
             self._located(p, slots, role) if p.located else slots.objects.append(p)

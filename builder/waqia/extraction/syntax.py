@@ -38,7 +38,15 @@ def chains(text: Text, phrases: Sequence[Phrase]) -> list[Chain]:
             out[-1].append(phrase)
         else:
             out.append([phrase])
-    return [tuple(c) for c in out]
+    return [_shared_owner(c) for c in out]
+
+
+def _shared_owner(chain: list[Phrase]) -> Chain:
+    """ "مواقع وتجمعات للحوثيين": whose the last thing is, the ones before it are."""
+    owner = chain[-1].organization
+    if owner is None or len(chain) == 1:
+        return tuple(chain)
+    return tuple(replace(p, organization=owner) if p.kind is PhraseKind.THING and p.organization is None else p for p in chain)
 
 
 def _coordinates(text: Text, left: Phrase, right: Phrase) -> bool:

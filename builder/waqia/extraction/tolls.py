@@ -94,7 +94,9 @@ class TollReader:
         """ "مقتل وإصابة 70", "مقتل وجرح": both outcomes have one figure."""
         words = self.text.words
         other = i + 1 if i + 1 < len(words) and words[i + 1].conjunction == "و" else i - 1
-        if outcome is Outcome.KILLED and other == i + 1 and words[other].use("TollVerb"):
+        if words[i].verb or words[other].verb:
+            return None
+        if outcome is Outcome.KILLED and other == i + 1 and words[other].noun("TollVerb"):
             return Outcome.KILLED_OR_INJURED
         if outcome is Outcome.INJURED and words[i].conjunction == "و" and words[i - 1].noun("Trigger") and words[i - 1].bare in ("مقتل", "قتل", "مصرع"):
             return Outcome.KILLED_OR_INJURED
