@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -63,7 +64,8 @@ def test_examples_parse(command: Command) -> None:
 
 def test_the_commands_in_the_readme_parse(root: Path) -> None:
     text = (root / "README.md").read_text(encoding="utf-8")
-    lines = [line.split("#")[0] for line in text.splitlines() if line.startswith("waqia ")]
+    shell = "".join(re.findall(r"```sh\n(.*?)```", text, re.DOTALL))
+    lines = [line.split("#")[0] for line in shell.splitlines() if line.startswith("waqia ")]
     assert {line.split()[1] for line in lines} == set(NAMES)
     for line in lines:
         _parse(line)
