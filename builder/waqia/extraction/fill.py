@@ -130,6 +130,9 @@ class Filler:
         elif happening.type in ("Arrest", "Abduction", "Assassination", "Execution", "Killing", "HostageTaking", "Displacement"):
             out += [(Role.OBJECT, p) for p in victims if p.kind is not PhraseKind.NUMBER]
         elif k.is_a(happening.type, "Violence") and Role.OBJECT not in roles:
+            facilities = [p for p in happening.place_phrases() if p.kind is PhraseKind.FACILITY]
+            out += [(Role.OBJECT, p) for p in facilities[:1]]
+        if k.is_a(happening.type, "Violence") and Role.OBJECT not in roles and not out and happening.type != "ArmedClash":
             out += [(Role.OBJECT, p) for p in victims if p.victim_kind in _FIGHTERS - {"Attacker"} or p.organization is not None]
         if k.is_a(happening.type, "Violence") and Role.AGENT not in roles and happening.type != "ArmedClash":
             out += self._agent_of_next(happening)

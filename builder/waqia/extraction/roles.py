@@ -99,6 +99,20 @@ class RoleReader:
         if not objects and arguments.antecedent is not None and not arguments.inherited:
             self._fill(frame.object or "place", (arguments.antecedent,), slots, frame)
         self._prepositional(trigger, frame, slots, trigger.clause.first, trigger.clause.last)
+        if frame.name in ("take", "liberate", "enter"):
+            self._held_before(trigger, slots)
+
+    def _held_before(self, trigger: Trigger, slots: Slots) -> None:
+        """Who held what is taken: "... التي كانت في أيدي المتمردين", "التي كانت تحتلها الميليشيات"."""
+        for clause in self.syntax.clauses:
+            if clause.kind is not ClauseKind.RELATIVE or clause.number != trigger.clause.number + 1:
+                continue
+            words = self.text.words[clause.first : clause.last]
+            if not any(w.bare in ("كان", "كانت") for w in words[:4]):
+                continue
+            for p in self.syntax.phrases:
+                if clause.first <= p.first < clause.last and p.human and p.preposition in ("", "في ايدي", "في يد", "ب"):
+                    slots.objects.append(p)
 
     def _cut(self, trigger: Trigger, chain: Chain) -> bool:
         """Whether another trigger stands between, whose argument the chain is."""
@@ -309,14 +323,10 @@ class RoleReader:
     def _by_preposition(self, role: str, chain: Chain, slots: Slots, frame: Frame, trigger: Trigger) -> None:
         p = chain[0]
         if role == "parties":
-            slots.used.update(id(q) for q in chain)
-            humans = [q for q in chain if q.human or q.kind is PhraseKind.PLACE]
-            if len(humans) == 1 and humans[0].plural:
-                slots.agents += humans
-            else:
-                slots.agents += humans[:1]
-                slots.objects += humans[1:]
+            self._parties(chain, slots, trigger)
             return
+        if p.preposition == "ل" and role == "object" and self._acts_by_l(p, slots, frame, trigger):
+            role = "agent"
         if role == "agent" and not (p.human or p.kind is PhraseKind.METHOD):
             if p.located and p.preposition in ("ل", "علي"):
                 self._fill("object", chain, slots, frame)
@@ -331,6 +341,30 @@ class RoleReader:
             self._fill("victim", chain, slots, frame)
             return
         self._fill(role, chain, slots, frame)
+
+    def _acts_by_l(self, p: Phrase, slots: Slots, frame: Frame, trigger: Trigger) -> bool:
+        """ "قصف للحوثيين", "كمينا لداعش": with nobody else who acts, an armed side after "ل" is the one."""
+        if trigger.verb or slots.agents or trigger.carrier is not None or not p.human:
+            return False
+        armed = p.kind is PhraseKind.ORGANIZATION or p.organization is not None or p.victim_kind == "Combatant"
+        return armed and frame.name in ("strike", "assault", "ambush")
+
+    def _parties(self, chain: Chain, slots: Slots, trigger: Trigger) -> None:
+        """The sides of "بين": parted by "من جهة"/"من طرف", else the first against the others."""
+        words = self.text.words
+        limit = next((i for i in range(chain[0].first, trigger.clause.last) if words[i].verb), trigger.clause.last)
+        sides = [p for p in self.syntax.phrases if chain[0].first <= p.first < limit and (p in chain or (p.conjoined and not p.preposition))]
+        sides = [p for p in sides if p.human or (p.kind is PhraseKind.PLACE and p.mention.kind in ("Country", "City"))]
+        slots.used.update(id(q) for q in (*chain, *sides))
+        marker = next((i for i in range(chain[0].first, limit) if words[i].bare in ("جهه", "طرف") and words[i - 1].bare == "من"), None)
+        if marker is not None:
+            slots.agents += [p for p in sides if p.first < marker]
+            slots.objects += [p for p in sides if p.first > marker]
+        elif len(sides) == 1:
+            slots.agents += sides
+        else:
+            slots.agents += sides[:1]
+            slots.objects += sides[1:]
 
     def _place(self, chain: Chain, prep: str, slots: Slots) -> None:
         relation = PlaceRelation.NEAR if prep in _NEAR else PlaceRelation.OCCURRED_AT
@@ -356,6 +390,10 @@ class RoleReader:
         return "object"
 
     def _fill_one(self, role: str, p: Phrase, slots: Slots, frame: Frame, *, genitive: bool) -> None:
+        if p.part == "unknown" and role != "victim":
+            return  # a counted noun that nobody knows may be people killed, not people acting
+        if role == "object" and frame.name in ("blast", "fire") and p.kind is PhraseKind.METHOD:
+            role = "weapon"
         if role in ("agent", "parties"):
             if p.kind is PhraseKind.METHOD:
                 (slots.agents if p.part == "aircraft" else slots.weapons).append(p)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ..arabic import particles
 from .clauses import Clause, ClauseKind
 from .phrases import Phrase, PhraseKind
 from .words import Sentence, Text
@@ -57,6 +58,8 @@ def _coordinates(text: Text, left: Phrase, right: Phrase) -> bool:
         return False
     if (left.kind is PhraseKind.NUMBER) != (right.kind is PhraseKind.NUMBER) and right.kind is PhraseKind.NUMBER:
         return True
+    if left.preposition == "بين" and right.human:
+        return True
     return left.located == right.located or (left.human and right.kind is PhraseKind.PLACE and right.mention.kind == "Country")
 
 
@@ -71,10 +74,31 @@ class Syntax:
     before: Chain = ()
 
     def __post_init__(self) -> None:
+        self.phrases = [self._through_quantifier(p) for p in self.phrases]
         self.chains = chains(self.text, self.phrases)
         self.arguments: dict[int, Arguments] = {}
         for clause in self.clauses:
             self.arguments[clause.number] = self._read(clause)
+
+    def _through_quantifier(self, phrase: Phrase) -> Phrase:
+        """The phrase as governed by what governs its quantifier: "مع عدد من عناصر التنظيم", "بين أفراد إحدى العشائر"."""
+        words, at = self.text.words, phrase.first - 1
+        if phrase.preposition == "من" and not words[phrase.first].preposition and words[at].bare == "من":
+            at -= 1
+        elif phrase.preposition:
+            return phrase
+        first = at
+        while at >= self.sentence.first and words[at].bare in particles.QUANTIFIERS and not words[at].verb:
+            at -= 1
+        if at == first:
+            return phrase
+        quantifier = words[at + 1]
+        before = words[at] if at >= self.sentence.first else None
+        if quantifier.preposition:
+            return replace(phrase, preposition=quantifier.preposition, construct=False)
+        if before is not None and before.bare in particles.PREPOSITIONS and not before.definite:
+            return replace(phrase, preposition=before.bare, construct=False)
+        return replace(phrase, preposition="", construct=False, conjoined=quantifier.conjunction == "و" or phrase.conjoined and at == first)
 
     def chain_at(self, phrase: Phrase) -> Chain:
         """The chain that `phrase` opens or belongs to."""
@@ -100,6 +124,9 @@ class Syntax:
         pronoun = next((a.pronoun for a in words[at].readings if a.form.finite and a.pronoun), "")
         antecedent, trigger = self._antecedent(clause)
         actors = [c for c in after if self._can_act(c)]
+        topic = self._passive_topic(clause, at)
+        if topic and not actors:
+            return Arguments((), (topic, *after), False, antecedent, trigger)
         if before:
             return Arguments(before[-1], tuple(after), False, antecedent, trigger)
         if pronoun and actors:
@@ -116,6 +143,13 @@ class Syntax:
             subject, inherited = self._inherited(clause, antecedent)
             return Arguments(subject if inherited or antecedent is not None else (), tuple(after), inherited, antecedent, trigger)
         return Arguments(first, tuple(after[1:]), False, antecedent, trigger)
+
+    def _passive_topic(self, clause: Clause, at: int) -> Chain:
+        """What stands free right after "أن" and cannot act: the object of a passive ("أن المخيم استهدف")."""
+        if clause.kind is not ClauseKind.THAT:
+            return ()
+        found = [c for c in self.inside(clause.first, at) if not c[0].preposition and c[0].first <= clause.first + 2]
+        return found[0] if found and not self._can_act(found[0]) and (found[0][0].located or found[0][0].kind is PhraseKind.THING) else ()
 
     def _agrees_after(self, chain: Chain) -> bool:
         return chain[0].kind in (PhraseKind.ORGANIZATION, PhraseKind.PERSON) and False
@@ -160,9 +194,19 @@ class Syntax:
             return phrase, trigger
         return phrase, trigger
 
+    def _resumed(self, clause: Clause) -> bool:
+        """Whether "أن" takes the subject up again ("إنها", "أنهم"), or its verb does by its number."""
+        opening = self.text.words[clause.first]
+        if opening.bare != "ان" and opening.bare.removeprefix("ب") != "ان":
+            return True
+        verb = clause.predicate
+        return verb is not None and all(a.form.number in (2, 3) for a in self.text.words[verb].readings if a.form.finite)
+
     def _inherited(self, clause: Clause, antecedent: Phrase | None) -> tuple[Chain, bool]:
         if clause.kind is ClauseKind.RELATIVE and antecedent is not None:
             return self.chain_at(antecedent)[-1:] if not antecedent.plural else (antecedent,), True
+        if clause.kind is ClauseKind.THAT and not self._resumed(clause):
+            return (), False
         parent = clause.parent
         previous = clause.number - 1
         order = [previous, parent] if clause.kind is ClauseKind.COORDINATE else [parent, previous]
