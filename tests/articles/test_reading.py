@@ -179,3 +179,23 @@ def test_the_sample_articles(seeds: Path) -> None:
     assert [article.id[:3] for article in reading.articles] == ["000", "001", "002", "003", "004"]
     assert reading.problems == ()
     assert all(article.published and article.date_given for article in reading.articles)
+
+
+def test_an_empty_file_of_records(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(b"\n \n")
+    (problem,) = read([tmp_path]).problems
+    assert str(problem.error) == f"{tmp_path}/a.jsonl: is empty: there is no record to read"
+
+
+def test_a_record_nested_too_deep(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("[" * 200_000 + "\n", encoding="utf-8")
+    (problem,) = read([tmp_path]).problems
+    assert "is broken JSON" in str(problem.error)
+
+
+def test_folders_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "a.txt").write_text(f"2024-12-07\n{TEXT}", encoding="utf-8")
+    (tmp_path / "out" / "b.txt").write_text(f"2024-12-07\n{TEXT}", encoding="utf-8")
+    reading = read([tmp_path], without=[tmp_path / "out"])
+    assert ([article.id for article in reading.articles], reading.problems) == (["a"], ())

@@ -242,3 +242,7 @@ def test_the_sample_articles(seeds: Path) -> None:
     assert outside["002"][-1].startswith("الأكثر قراءة\n")
     assert outside["003"][-1] == "المصدر:\nالجزيرة"
     assert all(len(outer) < 30 for outer in outside["004"])
+
+
+def test_a_date_line_whose_day_does_not_exist_breaks_nothing() -> None:
+    assert zones("31-02-2024", FIRST)[-1][1].endswith(FIRST)

@@ -216,3 +216,11 @@ def test_export_of_a_graph_under_another_base(news: Path, tmp_path: Path, waqia:
     assert waqia("build", news, "--out", tmp_path / "out", "-f", "trig", "--base", base).status == 0
     exported = waqia("export", tmp_path / "out", "--format", "trig").out
     assert exported == (tmp_path / "out" / "graph.trig").read_bytes().decode()
+
+
+def test_reason_says_how_much_was_quoted(tmp_path: Path, waqia: Run) -> None:
+    (tmp_path / "data.nq").write_text(
+        f"<urn:x:rex> <{RDF.type}> <urn:x:Dog> <urn:x:graph> .", encoding="utf-8"
+    )
+    ran = waqia("reason", tmp_path / "data.nq", "-o", tmp_path / "out.nq")
+    assert "1 of those given stand in named graphs and were not reasoned over" in ran.out
