@@ -15,7 +15,8 @@ from ..arabic.folding import fold
 from ..knowledge import Knowledge
 from .mentions import EventMention
 from .phrases import Phrase, PhraseKind
-from .reader import ArticleReading, SentenceReading
+from .reader import ArticleReading
+from .sentences import SentenceReading
 from .templates import Role, Stance
 from .tolls import Toll
 from .words import Text
@@ -33,6 +34,7 @@ WEIGHTS = {
     "same_place": 2.0,
     "containing_place": 0.3,
     "same_agent": 0.5,
+    "other_agent": -0.5,
     "same_object": 2.0,
     "same_figures": 2.0,
     "definite": 3.0,
@@ -139,6 +141,9 @@ class Clusterer:
             if near and first.type == second.type and self.text.words[second.trigger.word].conjunction and first.stance is second.stance:
                 self._merge(by_word, by_word[first.trigger.word], by_word[second.trigger.word])
         for first, second in zip(s.mentions, s.mentions[1:], strict=False):
+            if first.type == second.type == "Talks" and first.stance is second.stance and self._one_meeting(first, second):
+                self._merge(by_word, by_word[first.trigger.word], by_word[second.trigger.word])
+        for first, second in zip(s.mentions, s.mentions[1:], strict=False):
             near = second.trigger.word - first.trigger.word <= 3 and self.text.words[second.trigger.word].conjunction == "و"
             one_act = {first.type, second.type} <= {"Attack", "Bombing", "SuicideBombing", "CarBombing"}
             if near and one_act and not first.trigger.verb and not second.trigger.verb:
@@ -158,6 +163,13 @@ class Clusterer:
                 unit.tolls.append(toll)
         unique = list({id(u): u for u in by_word.values()}.values())
         return [v for u in unique for v in self._split(u)]
+
+    def _one_meeting(self, first: EventMention, second: EventMention) -> bool:
+        """A visit and the meetings in it ("زار ... حيث التقى"): one side is in both, and no other place is named."""
+        a = {_actor_key(p) for _, p in first.participants}
+        b = {_actor_key(p) for r, p in second.participants if r is Role.AGENT}
+        mine, theirs = [p for _, p in first.places], [p for _, p in second.places]
+        return bool(a & b or not b) and self._place_score(mine, theirs) >= 0
 
     def _may_merge(self, m: EventMention, target: Unit) -> bool:
         if m.stance is not target.main.stance:
@@ -257,7 +269,7 @@ class Clusterer:
         agents = self._shared(self._side(unit.mentions, Role.AGENT), self._side(happening.mentions, Role.AGENT))
         objects = self._shared(self._side(unit.mentions, Role.OBJECT), self._side(happening.mentions, Role.OBJECT))
         symmetric = main.type in ("ArmedClash", "Talks", "Agreement")
-        if place < 0 or (agents < 0 and not symmetric) or self._days_conflict(unit, happening) or self._is_new(main):
+        if place < 0 or (agents < 0 and not symmetric and place < 2) or self._days_conflict(unit, happening) or self._is_new(main):
             return 0
         word = self.text.words[main.trigger.word]
         definite = not main.trigger.verb and (word.definite or bool(main.trigger.analysis.pronoun))
@@ -267,6 +279,7 @@ class Clusterer:
             "same_place": place == 2,
             "containing_place": place == 1,
             "same_agent": agents > 0,
+            "other_agent": agents < 0 and not symmetric,
             "same_object": objects > 0,
             "same_figures": self._same_figures(unit, happening) > 0,
             "definite": definite,

@@ -13,7 +13,8 @@ from ..knowledge import Knowledge
 from .events import Happening
 from .mentions import EventMention
 from .phrases import Phrase, PhraseKind
-from .reader import ArticleReading, SentenceReading
+from .reader import ArticleReading
+from .sentences import SentenceReading
 from .templates import Outcome, PlaceRelation, Role
 
 _FIGHTERS = frozenset("Combatant Soldier PoliceOfficer Officer Attacker".split())

@@ -6,15 +6,16 @@ of the trigger reads it, and its kind, since "قصف الطيران" names who s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from ..arabic.particles import QUANTIFIERS
 from .clauses import Clause, ClauseKind
 from .lexicon import Frame, Lexicon
+from .names import Names
 from .phrases import Phrase, PhraseKind
 from .syntax import Arguments, Chain, Syntax
-from .templates import PlaceRelation, Role
+from .templates import Mention, PlaceRelation, Role, Span
 from .triggers import Trigger
 from .words import Text
 
@@ -57,7 +58,9 @@ def frame_of(trigger: Trigger) -> str:
 class RoleReader:
     """Fills the slots of the triggers of one sentence."""
 
-    def __init__(self, text: Text, syntax: Syntax, triggers: Sequence[Trigger], lexicon: Lexicon) -> None:
+    def __init__(self, text: Text, syntax: Syntax, triggers: Sequence[Trigger], lexicon: Lexicon, names: Names, speaking: Callable[[int], Phrase | None]) -> None:
+        self.names = names
+        self.speaking = speaking
         self.text = text
         self.syntax = syntax
         self.triggers = {t.word: t for t in triggers}
@@ -195,11 +198,31 @@ class RoleReader:
         self._relative(trigger, frame, slots)
         if trigger.analysis.pronoun and not slots.agents and frame.genitive in ("agent", "byKind"):
             self._pronoun(trigger, slots)
+        if not slots.agents and frame.genitive in ("agent", "byKind", "forces", "arms") and not trigger.analysis.pronoun:
+            slots.agents += self._adjectival_agents(trigger.word + 1)
+
+    def _adjectival_agents(self, i: int) -> list[Phrase]:
+        """An actor given only as an adjective ("غارات روسية سورية"): the adjectives as they stand."""
+        out: list[Phrase] = []
+        end = self.syntax.sentence.last
+        while i < end and (self.text.words[i].adjectival or (out and self.text.words[i].conjunction)) and not self.text.words[i].preposition:
+            word = self.text.words[i]
+            if self.names.demonym(word):
+                start, stop = self.text.span(i, i + 1)
+                mention = Mention(self.text.string(i, i + 1), Span(start, stop), "Government")
+                out.append(Phrase(i, i + 1, i, PhraseKind.ORGANIZATION, mention))
+            i += 1
+        return out
 
     def _pronoun(self, trigger: Trigger, slots: Slots) -> None:
         """ "استهدافه", "سيطرتهم", "انسحابه": the agent is the subject of the clause or of the one before."""
-        subject = self.syntax.arguments[trigger.clause.number].subject
-        if not subject or subject[0].first > trigger.word:
+        speaker = self.speaking(trigger.word)
+        clause = trigger.clause
+        says = clause.predicate is not None and self.text.words[clause.predicate].use("Saying") is not None
+        subject = self.syntax.arguments[clause.number].subject
+        if speaker is not None and (says or not subject):
+            subject = (speaker,)
+        elif not subject or subject[0].first > trigger.word:
             subject = self.syntax.before if not subject else subject
         slots.agents += [p for p in subject if p.human and p.first != trigger.word]
 
@@ -307,6 +330,9 @@ class RoleReader:
                 self._place(chain, prep, slots)
             elif prep == "ب" and p.human and self._support(p):
                 slots.supporters += chain
+        for i in range(max(first, trigger.word), last - 1):
+            if self.text.words[i].bare in ("دعم", "مسانده", "موازره", "غطاء", "اسناد") and self.text.words[i].preposition == "ب":
+                slots.supporters += self._adjectival_agents(i + 1)
 
     def _belongs_to_other(self, trigger: Trigger, phrase: Phrase) -> bool:
         """Whether a noun trigger between the verb and the phrase takes it."""

@@ -1,0 +1,156 @@
+"""Reading one sentence: clauses, speakers, triggers with their slots, tolls, and the event mentions of it all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..arabic import dates
+from ..knowledge import Knowledge
+from . import stance, triggers, typing
+from .attribution import Attribution, Attributor
+from .clauses import Clause, clauses
+from .lexicon import Lexicon
+from .mentions import EventMention
+from .names import Names
+from .phrases import Phrase
+from .roles import RoleReader, Slots
+from .syntax import Syntax
+from .templates import Role, Span, Stance
+from .tolls import Toll, TollReader
+from .triggers import Trigger
+from .words import Sentence, Text
+
+
+@dataclass(frozen=True)
+class SentenceReading:
+    """All that is found in one sentence."""
+
+    sentence: Sentence
+    clauses: tuple[Clause, ...]
+    phrases: tuple[Phrase, ...]
+    attribution: Attribution
+    triggers: tuple[Trigger, ...]
+    slots: dict[int, Slots]
+    tolls: tuple[Toll, ...]
+    mentions: tuple[EventMention, ...]
+
+
+class SentenceReader:
+    """Reads the sentences of one article in order; who spoke and what was counted last is remembered between them."""
+
+    def __init__(
+        self,
+        text: Text,
+        names: Names,
+        times: Sequence[dates.TimeExpression],
+        lexicon: Lexicon,
+        knowledge: Knowledge,
+    ) -> None:
+        self.text = text
+        self.names = names
+        self.times = times
+        self.busy = frozenset(i for t in times for i in range(t.first, t.last))
+        self.lexicon = lexicon
+        self.knowledge = knowledge
+        self.attributor, self.toller = Attributor(text), TollReader(text)
+        self.before: SentenceReading | None = None
+
+    def read(self, sentence: Sentence, phrases: tuple[Phrase, ...]) -> SentenceReading:
+        """Read the next sentence, whose phrases are cut already."""
+        before = self.before
+        if before is not None and before.sentence.paragraph != sentence.paragraph:
+            before = None
+        cut = clauses(self.text, sentence)
+        attribution = self.attributor.sentence(sentence, cut, phrases)
+        found = tuple(triggers.find(self.text, sentence, cut, phrases, self.lexicon, self.busy))
+        syntax = Syntax(self.text, sentence, cut, phrases, _subject_of(before))
+        roles = RoleReader(self.text, syntax, found, self.lexicon, self.names, lambda word: _speaking(attribution, word, before))
+        slots = {t.word: roles.read(t) for t in found}
+        tolls = tuple(self.toller.read(sentence, syntax, slots, found))
+        mentions = tuple(
+            m
+            for t in found
+            if (m := self._mention(t, slots[t.word], sentence, cut, phrases, attribution, found)) is not None
+        )
+        self.before = SentenceReading(sentence, cut, phrases, attribution, found, slots, tolls, mentions)
+        return self.before
+
+    def _mention(
+        self,
+        trigger: Trigger,
+        slots: Slots,
+        sentence: Sentence,
+        cut: Sequence[Clause],
+        phrases: Sequence[Phrase],
+        attribution: Attribution,
+        found: Sequence[Trigger],
+    ) -> EventMention | None:
+        """The mention of one trigger; None where it names no happening."""
+        text = self.text
+        type_ = typing.refine(text, sentence, phrases, trigger, slots, self.lexicon, self.knowledge)
+        judgement = stance.judge(text, sentence, cut, trigger, attribution.operators, found)
+        if type_ is None or judgement.drop or not typing.enough(text, trigger, type_, slots, phrases, sentence):
+            return None
+        speaker = attribution.speakers.get(trigger.word)
+        if judgement.stance is Stance.DENIES and judgement.rule == "negation" and speaker is None:
+            return None
+        return EventMention(
+            trigger=trigger,
+            type=type_,
+            sentence=sentence.number,
+            evidence=_evidence(text, sentence, trigger),
+            participants=slots.roles() + _claimers(text, trigger, attribution, found),
+            places=tuple(slots.places),
+            times=_times_of(trigger, sentence, self.times),
+            weapons=tuple(slots.weapons),
+            speaker=speaker,
+            stance=judgement.stance,
+            headline=sentence.headline,
+            rules=(trigger.entry.id, judgement.rule) if judgement.rule else (trigger.entry.id,),
+        )
+
+
+def _subject_of(before: SentenceReading | None) -> tuple[Phrase, ...]:
+    """The agent of the sentence before, for verbs that leave their subject to be understood."""
+    agents = [p for m in before.mentions for r, p in m.participants if r is Role.AGENT] if before else []
+    return tuple(agents[:1])
+
+
+def _claimers(text: Text, trigger: Trigger, attribution: Attribution, found: Sequence[Trigger]) -> tuple[tuple[Role, Phrase], ...]:
+    """Who claims the happening: the subject of "تبنى", or of a saying verb over "مسؤولية ... عن"."""
+    first = lambda at: next((t for t in found if t.word > at and t.type not in ("Killing",)), None)  # noqa: E731
+    for op in attribution.operators:
+        if op.subject is None or not op.subject.human:
+            continue
+        responsibility = next((i for i in range(op.word, min(op.word + 9, op.last)) if text.words[i].bare in ("مسؤوليه", "مسووليه", "مسؤوليته", "مسؤوليتها", "مسووليتها", "مسووليته")), None)
+        at = op.word if op.stance == "Claims" else responsibility if op.stance == "Asserts" else None
+        if at is not None and first(at) is trigger:
+            return (Role.CLAIMED_BY, op.subject), (Role.AGENT, op.subject)
+    return ()
+
+
+def _speaking(attribution: Attribution, word: int, before: SentenceReading | None) -> Phrase | None:
+    """The phrase that named who speaks last before a word, in its sentence or the one before."""
+    here = [op.subject for op in attribution.operators if op.subject is not None and op.word < word and op.stance == "Asserts"]
+    if here:
+        return here[-1]
+    earlier = [op.subject for op in before.attribution.operators if op.subject is not None] if before else []
+    return earlier[-1] if earlier else None
+
+
+def _evidence(text: Text, sentence: Sentence, trigger: Trigger) -> Span:
+    """The words around the trigger, at most ten, inside the sentence."""
+    first = max(sentence.first, trigger.word - 2, trigger.clause.first if trigger.verb else 0)
+    last = min(sentence.last, max(trigger.word + 7, (trigger.collocate or 0) + 3))
+    while last > trigger.word + 1 and text.words[last - 1].sign:
+        last -= 1
+    return Span(text.words[first].token.start, text.words[last - 1].token.end)
+
+
+def _times_of(trigger: Trigger, sentence: Sentence, times: Sequence[dates.TimeExpression]) -> tuple[int, ...]:
+    """The expressions of time of a trigger: in its clause; else those of its sentence, nearest first."""
+    inside = [n for n, t in enumerate(times) if sentence.first <= t.first < sentence.last]
+    own = [n for n in inside if trigger.clause.first <= times[n].first < trigger.clause.last or (trigger.relative and trigger.relative.first <= times[n].first < trigger.relative.last)]
+    chosen = own or inside
+    return tuple(sorted(chosen, key=lambda n: abs(times[n].first - trigger.word)))
