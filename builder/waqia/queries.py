@@ -19,7 +19,19 @@ from waqia.sparql.names import Names
 from waqia.sparql.parameters import Parameter, Type, bind
 from waqia.sparql.results import Format, Result, united
 
-__all__ = ["Asking", "Engine", "Format", "Parameter", "Query", "Result", "Type", "find", "read", "shipped"]
+__all__ = [
+    "Asking",
+    "Engine",
+    "Format",
+    "Parameter",
+    "Query",
+    "Result",
+    "Type",
+    "find",
+    "parse",
+    "read",
+    "shipped",
+]
 
 
 def shipped() -> list[Query]:
