@@ -80,11 +80,23 @@ class _Builder:
         """Figures that a source is named for: an unsourced lead that repeats one adds none (guidelines)."""
         return {(f.outcome, f.minimum) for t in happening.tolls if self._speaker_at(t.word) is not None for f in t.figures}
 
+    def _speaking(self, happening: Happening, source: Mention | None, participants: tuple[Participant, ...]) -> tuple[Mention | None, tuple[Participant, ...]]:
+        """The speaker of a threat or an appeal is its agent and its source (guidelines)."""
+        agents = [p.mention for p in participants if p.role is Role.AGENT]
+        if agents and not (source is not None and entities.same(agents[0], source)):
+            return agents[0], participants
+        if not agents and source is not None:
+            return source, (Participant(Role.AGENT, source), *participants)
+        return source, participants
+
     def _claim(self, source: Mention | None, mentions: Sequence[EventMention], happening: Happening, *, filled: bool) -> Claim:
         figures = self._figures(source, happening)
         evidence = tuple(dict.fromkeys(m.evidence for m in _main_first(mentions))) or tuple(dict.fromkeys(f.span for f in figures))
         only = happening.mentions[0]
         speaker = next((m.speaker for m in mentions if m.speaker), None)
+        participants = self._participants(mentions, self.filled.participants if filled else ())
+        if happening.type in ("Threat", "Appeal") and happening.units[0].realized == "asserted":
+            source, participants = self._speaking(happening, source, participants)
         places = self._places(mentions, happening, self.filled.places if filled else ())
         return Claim(
             stance=mentions[0].stance if mentions else only.stance,
@@ -96,7 +108,7 @@ class _Builder:
             channel=speaker.channel if speaker else None,
             dates=self._dates(mentions),
             places=places,
-            participants=self._participants(mentions, self.filled.participants if filled else ()),
+            participants=participants,
             figures=figures,
             weapons=tuple(p.mention for m in mentions for p in m.weapons),
             rules=tuple(dict.fromkeys(r for m in mentions for r in m.rules)),
@@ -120,7 +132,7 @@ class _Builder:
             return None
         if phrase.kind in (PhraseKind.METHOD, PhraseKind.THING) and phrase.organization is not None:
             return phrase.organization
-        if phrase.kind is PhraseKind.GROUP and phrase.organization is not None:
+        if phrase.kind in (PhraseKind.GROUP, PhraseKind.ORGANIZATION) and phrase.organization is not None:
             return phrase.organization
         return phrase.mention
 

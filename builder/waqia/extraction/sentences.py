@@ -14,6 +14,7 @@ from .lexicon import Lexicon
 from .mentions import EventMention
 from .names import Names
 from .phrases import Phrase
+from .referents import Referents
 from .roles import RoleReader, Slots
 from .syntax import Syntax
 from .templates import Role, Span, Stance
@@ -54,6 +55,7 @@ class SentenceReader:
         self.lexicon = lexicon
         self.knowledge = knowledge
         self.attributor, self.toller = Attributor(text), TollReader(text)
+        self.referents = Referents(text)
         self.before: SentenceReading | None = None
 
     def read(self, sentence: Sentence, phrases: tuple[Phrase, ...]) -> SentenceReading:
@@ -62,7 +64,9 @@ class SentenceReader:
         if before is not None and before.sentence.paragraph != sentence.paragraph:
             before = None
         cut = clauses(self.text, sentence)
+        phrases = self.referents.resolve(phrases, _subject_of(before))
         attribution = self.attributor.sentence(sentence, cut, phrases)
+        phrases = self.referents.ours(phrases, attribution)
         found = tuple(triggers.find(self.text, sentence, cut, phrases, self.lexicon, self.busy))
         syntax = Syntax(self.text, sentence, cut, phrases, _subject_of(before))
         roles = RoleReader(self.text, syntax, found, self.lexicon, self.names, lambda word: _speaking(attribution, word, before))
