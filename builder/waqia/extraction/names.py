@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..arabic import particles
-from ..arabic.folding import fold
-from ..knowledge import Knowledge, KnownActor, KnownPlace
+from waqia.arabic import particles
+from waqia.arabic.folding import fold
+from waqia.knowledge import Knowledge, KnownActor, KnownPlace
 from .lexicon import Lexicon
 from .words import Text, Word
 

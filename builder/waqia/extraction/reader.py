@@ -14,7 +14,7 @@ from ..knowledge import Knowledge
 from .lexicon import Lexicon
 from .mentions import EventMention
 from .names import Names
-from .parser import PhraseParser
+from .phrase_parser import PhraseParser
 from .sentences import SentenceReader, SentenceReading
 from .words import Text, read
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ..arabic import particles
-from ..arabic.tokens import Token, tokenize
+from waqia.arabic import particles
+from waqia.arabic.tokens import Token, tokenize
 from .lexicon import Analysis, Lexicon
 
 _ENDS = frozenset(".!?؟؛")

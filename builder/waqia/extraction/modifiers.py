@@ -1,0 +1,171 @@
+"""What follows a noun and belongs to it: genitives, adjectives, "الموالية ل...", "عناصر من ..."."""
+
+from __future__ import annotations
+
+from .cutter import TRIGGERS, Cutter
+from .names import KnownName, Names
+from .person_phrases import PersonPhrases
+from .templates import Mention
+from .words import Text, Word
+
+_AFFILIATED = frozenset(
+    {"تابع", "تابعه", "تابعين", "موال", "مواليه", "موالين", "موالون", "مدعوم", "مدعومه", "مدعومين"}
+    | {"منتم", "منتمين", "محسوب", "محسوبه", "مقرب", "مقربه", "مقربين", "مناهض", "مناهضه"}
+    | {"متحالف", "متحالفه", "مرتبط", "مرتبطه", "مرتبطين", "متخصص"}
+)
+_MEMBERS = frozenset({"ابناء", "افراد", "رجال"})
+_LONGEST = 12
+
+
+class Modifiers(Cutter):
+    """Reads the modifiers of the nouns of one article."""
+
+    def __init__(self, text: Text, names: Names, persons: PersonPhrases) -> None:
+        super().__init__(text, names)
+        self.persons = persons
+
+    def after(self, i: int, end: int, *, definite: bool) -> int:
+        """The end of the genitives and adjectives that start at word `i`, after a noun that is `definite` or not."""
+        j = i
+        while j < end and j - i < _LONGEST:
+            w = self.words[j]
+            if w.bare in _AFFILIATED and not w.conjunction:
+                return self._affiliated(j, end)
+            if w.quote or w.bare in "()":
+                close = self.closing(j, end)
+                if not close or j > i + 2:
+                    break
+                j = close
+                continue
+            known = self.known(j, end) if not w.conjunction and not w.preposition else None
+            if known is not None and known.certain and (known.actors or j == i):
+                return self._after_name(known, end)
+            if self.names.stops(w) or w.bare in self.names.lexicon.collocates:
+                break
+            if not definite and j == i and not w.definite and self._chain(j, end):
+                j, definite = j + 2, True
+                continue
+            if not definite and not w.definite and j == i and w.noun("OrganizationHead", "Human", "Title"):
+                return self._genitive(j, end)
+            following = self._word(i, j, end, definite=definite)
+            if following == j:
+                break
+            j = following
+        return j
+
+    def _word(self, i: int, j: int, end: int, *, definite: bool) -> int:
+        """The word after what word `j` adds to the modifiers that start at word `i`; `j` where it adds nothing."""
+        w, before = self.words[j], self.words[j - 1]
+        adjective = not definite and (w.adjectival or self.names.demonym(w)) and not w.noun(*TRIGGERS)
+        if w.definite or adjective:
+            detached = not definite and w.definite and j > i and not before.definite
+            return j if detached and not before.noun("OrganizationHead") else j + 1
+        if j > i:
+            return j
+        if w.token.core in self.names.surnames:
+            return j + 1
+        of_group = i > 0 and before.noun("OrganizationHead") is not None and not w.adjectival
+        if not definite and not w.noun(*TRIGGERS) and (of_group or not self.names.lexicon.known(w.bare)):
+            return j + 1
+        if w.token.core in self.names.lexicon.given_names:
+            return max(self.names.person(j, end), j + 1)
+        return j
+
+    def _after_name(self, known: KnownName, end: int) -> int:
+        """The end of the definite adjectives after a known name, and of what it belongs to."""
+        j = known.last
+        while (
+            j < end
+            and self.words[j].definite
+            and self.words[j].adjectival
+            and not self.names.stops(self.words[j])
+        ):
+            j += 1
+        return self._affiliated(j, end)
+
+    def _affiliated(self, j: int, end: int) -> int:
+        """The end of "الموالية لX" where word `j` is such an adjective; `j` where it is none."""
+        if j < end and self.words[j].bare in _AFFILIATED and not self.words[j].conjunction:
+            k = self._affiliation(j + 1, end)
+            return k if k > j + 1 else j
+        return j
+
+    def _affiliation(self, i: int, end: int) -> int:
+        """The end of "ل", "من", "ب" and its noun phrase after an adjective of belonging."""
+        if i < end and self.words[i].bare in ("من", "الي", "ل", "مع") and not self.words[i].definite:
+            i += 1
+        elif i >= end or self.words[i].preposition not in ("ل", "ب"):
+            return i - 1
+        return self._genitive(i, end)
+
+    def _genitive(self, i: int, end: int) -> int:
+        known = self.known(i, end)
+        if known is not None and known.certain:
+            j = known.last
+            return self.after(j, end, definite=True) if j < end and self.words[j].definite else j
+        title = self.words[i].noun("Title")
+        person = self.persons.titled(i, end, title) if title is not None else None
+        return person.last if person is not None else self.after(i + 1, end, definite=self.words[i].definite)
+
+    def _chain(self, i: int, end: int) -> bool:
+        """Whether a plain noun stands in construct before a definite one: "(قوات) مكافحة الإرهاب"."""
+        w = self.words[i]
+        if (
+            i + 1 >= end
+            or w.adjectival
+            or not self.words[i + 1].definite
+            or self.names.stops(self.words[i + 1])
+        ):
+            return False
+        if w.noun(*TRIGGERS) and not self.words[i - 1].noun("OrganizationHead"):
+            return False
+        return not w.noun("OrganizationHead", "Human", "Title", "PlaceHead")
+
+    def closing(self, i: int, end: int) -> int:
+        """The end of a quotation of at most four words that opens at word `i`; 0 where it does not close."""
+        for k in range(i + 1, min(i + 6, end)):
+            if self.words[k].quote or self.words[k].bare == ")":
+                return k + 1 if k > i + 1 else 0
+        return 0
+
+    # --- whose people ------------------------------------------------------------------------------------------------
+
+    def inner_actor(self, i: int, end: int) -> Mention | None:
+        """The known actor that is named between two words."""
+        for k in range(i, end):
+            known = self.known(k, end)
+            if known is not None and known.actors and known.certain:
+                return self.mention(k, known.last, known.actors[0].kind, known.actors[0].iri)
+        return None
+
+    def belonging(self, j: int, end: int) -> int:
+        """The end of "من X", "في X", "ب X", "ل X" after a noun, where X is an organization or its people; else 0."""
+        if j >= end:
+            return 0
+        k = self._belonging_start(j)
+        if not k or k >= end:
+            return 0
+        if self.words[k].noun("Human") or self.words[k].bare in _MEMBERS:
+            return self.after(k + 1, end, definite=self.words[k].definite)
+        known = self.known(k, end)
+        if known is not None and known.actors and known.certain:
+            more = known.last < end and self.words[known.last].definite
+            return self.after(known.last, end, definite=True) if more else known.last
+        if self.words[k].noun("OrganizationHead") is not None:
+            return self.after(k + 1, end, definite=self.words[k].definite)
+        return 0
+
+    def _belonging_start(self, j: int) -> int:
+        w: Word = self.words[j]
+        if w.bare in ("من", "في") and not w.definite and not w.conjunction:
+            return j + 1
+        return j if w.preposition in ("ل", "ب") else 0
+
+    def belonging_actor(self, j: int, k: int) -> Mention | None:
+        """The organization that "من X" between two words names."""
+        inner = self.inner_actor(j, k)
+        if inner is not None:
+            return inner
+        first = j + 1 if not self.words[j].preposition else j
+        head = self.words[first].noun("OrganizationHead") if first < k else None
+        return self.mention(first, k, head.entry.denotation, described=True) if head else None

@@ -1,0 +1,133 @@
+"""Organizations, groups of people, unnamed sources: by their head noun, with whom they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from waqia.arabic.numbers import Quantity
+
+from .cutter import Cutter
+from .lexicon import Analysis
+from .modifiers import Modifiers
+from .names import Names
+from .phrases import Phrase, PhraseKind
+from .words import Text
+
+# Organizations that are none without a word that tells which.
+_NEED_MORE = frozenset({"Organization", "MediaOrganization", "Government", "SecurityForce"})
+_CLOSE = frozenset({"مقرب", "مقربه", "مقربين"})
+
+
+class PeoplePhrases(Cutter):
+    """Reads the organizations, groups and sources of one article."""
+
+    def __init__(self, text: Text, names: Names, modifiers: Modifiers) -> None:
+        super().__init__(text, names)
+        self.modifiers = modifiers
+
+    def organization(self, i: int, end: int, head: Analysis) -> Phrase | None:
+        """An organization by its head: "القوات الحكومية", "كتيبة 166"; None where too little is said of it."""
+        j = self.modifiers.after(i + 1, end, definite=self.words[i].definite)
+        inside = self.modifiers.inner_actor(i + 1, j)
+        definite = (
+            self.words[i].definite
+            or any(self.words[k].definite for k in range(i + 1, j))
+            or inside is not None
+        )
+        if "definite" in head.entry.needs and not definite:
+            return None
+        alone = j == i + 1 and not self.words[i].definite and not head.pronoun
+        if alone and head.entry.denotation in _NEED_MORE:
+            return None
+        mention = self.mention(i, j, head.entry.denotation, described=True)
+        known = self.known(i, j)
+        if known is not None and known.last == j and known.actors and known.certain:
+            mention = replace(mention, iri=known.actors[0].iri, kind=known.actors[0].kind, described=False)
+        plural = head.form.number != 1
+        return Phrase(
+            i, j, i, PhraseKind.ORGANIZATION, mention, definite=definite, entry=head.entry.id, plural=plural
+        )
+
+    def group(self, i: int, end: int, head: Analysis, quantity: Quantity | None = None) -> Phrase:
+        """People by their noun: "مسلحون مجهولون", "عناصر من تنظيم الدولة", "مقاتلي المقاومة", "ثلاثة جنود"."""
+        definite = self.words[i].definite
+        j = self.modifiers.after(i + 1, end, definite=definite)
+        organization = self.modifiers.inner_actor(i + 1, j)
+        if organization is None and (k := self.modifiers.belonging(j, end)):
+            organization, j = self.modifiers.belonging_actor(j, k), k
+        minimum, maximum = (quantity.minimum, quantity.maximum) if quantity else self.number(head)
+        if quantity is not None and self._second_noun(j, end, head, quantity):
+            j += 1
+        if quantity is None and j < end and self.words[j].definite and j in self.names.numerals:
+            minimum = maximum = self.names.numerals[j]  # "الانتحاريين الأربعة"
+            j += 1
+        plural = head.form.number != 1
+        return Phrase(
+            first=i if quantity is None else quantity.first,
+            last=j,
+            head=i,
+            kind=PhraseKind.GROUP,
+            mention=self.mention(i, j, head.entry.denotation, described=True),
+            definite=definite or (j > i + 1 and self.words[i + 1].definite and plural),
+            entry=head.entry.id,
+            quantity=quantity,
+            minimum=minimum,
+            maximum=maximum,
+            victim_kind=head.entry.victim_kind,
+            organization=organization,
+            plural=plural,
+        )
+
+    def _second_noun(self, j: int, end: int, head: Analysis, quantity: Quantity) -> bool:
+        """Whether word `j` is counted too: "30 ضابطا وجنديا"."""
+        if j >= end or self.words[j].conjunction != "و" or head.form.number != 1 or quantity.minimum <= 10:
+            return False
+        other = self.words[j].noun("Human")
+        return other is not None and other.form.number == 1
+
+    def source(self, i: int, end: int, head: Analysis, first: int | None = None) -> Phrase:
+        """A source without a name: "مصدر عسكري في الفرقة", "مصادر أمنية وطبية"."""
+        start = i if first is None else first
+        j = i + 1
+        while j < end and not self.names.stops(self.words[j]) and self._describes(j):
+            j += 1
+        if j < end and self.words[j].bare in _CLOSE:
+            j += 1
+        j = self.modifiers.belonging(j, end) or j
+        if j < end and self.words[j].conjunction == "و" and (other := self.words[j].noun("SourceNoun")):
+            j = self.source(j, end, other).last
+        return Phrase(
+            first=start,
+            last=j,
+            head=i,
+            kind=PhraseKind.SOURCE,
+            mention=self.mention(start, j, "UnnamedSource", described=True),
+            definite=self.words[i].definite,
+            entry=head.entry.id,
+            part=head.entry.part,
+        )
+
+    def _describes(self, j: int) -> bool:
+        word = self.words[j]
+        return word.adjectival or word.definite or self.names.demonym(word)
+
+    def of_people(self, q: Quantity, first: int, last: int) -> Phrase:
+        """A number of people by whom they belong to: "ثلاثة من عناصر الأمن"."""
+        head = self.words[first].noun("Human")
+        organization = self.modifiers.inner_actor(first, last)
+        mention = self.mention(first, last, head.entry.denotation if head else "Group", described=True)
+        if organization is not None and organization.span == mention.span:
+            mention = replace(mention, iri=organization.iri, described=False)
+        return Phrase(
+            first=q.first,
+            last=last,
+            head=first,
+            kind=PhraseKind.GROUP,
+            mention=mention,
+            quantity=q,
+            minimum=q.minimum,
+            maximum=q.maximum,
+            victim_kind=head.entry.victim_kind if head else None,
+            organization=organization,
+            plural=True,
+        )
