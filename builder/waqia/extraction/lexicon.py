@@ -76,8 +76,10 @@ class Lexicon:
         frames: dict[str, Frame],
         words: frozenset[str],
         given_names: frozenset[str],
+        fields: dict[str, str],
     ) -> None:
         self.given_names = given_names
+        self.fields = fields
         self.entries = entries
         self.frames = frames
         self.words = words
@@ -168,9 +170,13 @@ def load(folder: Path = ONTOLOGY) -> Lexicon:
     frames: dict[str, Frame] = {}
     forms: dict[str, list[Analysis]] = defaultdict(list)
     given_names: set[str] = set()
+    fields: dict[str, str] = {}
     for id_, row in rows.items():
         if row.get("use") == ["GivenName"]:
             given_names |= {fold(n) for n in row["writtenRep"]}
+            continue
+        if row.get("use") == ["Field"]:
+            fields |= dict.fromkeys((fold(w) for w in row["writtenRep"]), row["part"][0])
             continue
         if "use" not in row:
             frames[id_] = _frame(id_, row)
@@ -201,4 +207,4 @@ def load(folder: Path = ONTOLOGY) -> Lexicon:
                 forms[form.written].append(Analysis(entry, form, "", nominal))
     lines = (folder / "words.txt").read_text(encoding="utf-8").splitlines()
     words = frozenset(line for line in lines if not line.startswith("#"))
-    return Lexicon(entries, forms, frames, words, frozenset(given_names))
+    return Lexicon(entries, forms, frames, words, frozenset(given_names), fields)

@@ -11,6 +11,7 @@ from ..arabic.numbers import quantities
 from ..arabic.particles import FUNCTION_WORDS
 from ..articles import Article, ZoneKind, body
 from ..knowledge import Knowledge
+from .gate import Gate
 from .lexicon import Lexicon
 from .mentions import EventMention
 from .names import Names
@@ -45,11 +46,13 @@ class Reader:
     knowledge: Knowledge
     lexicon: Lexicon
     _vocabulary: frozenset[str] = field(init=False)
+    _gate: Gate = field(init=False)
 
     def __post_init__(self) -> None:
         names: Iterable[str] = (*self.knowledge.actors_by_name, *self.knowledge.places_by_name)
         words = {w for n in names for w in n.split() if not w.startswith("ال")}
         self._vocabulary = frozenset(words | FUNCTION_WORDS | dates.WORDS)
+        self._gate = Gate(self.lexicon)
 
     def known(self, word: str) -> bool:
         """Whether a folded word without proclitics is one."""
@@ -58,6 +61,8 @@ class Reader:
     def read(self, article: Article) -> ArticleReading:
         """Read an article."""
         zones = [(z.start, z.end, z.kind is ZoneKind.HEADLINE) for z in body(article) if z.kind in _TOLD]
+        if not self._gate.opens(" ".join(article.text[start:end] for start, end, _ in zones)):
+            zones = []
         text = read(article.text, zones, self.lexicon, self.known)
         tokens = [w.token for w in text.words]
         times = tuple(dates.times(article.text, tokens))
