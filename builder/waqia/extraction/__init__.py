@@ -10,6 +10,7 @@ from . import lexicon
 from .assemble import templates
 from .events import Clusterer
 from .reader import ArticleReading, Reader
+from .relations import relations
 from .templates import ArticleTemplates
 
 
@@ -38,4 +39,4 @@ def extract(article: Article, knowledge: Knowledge) -> ArticleTemplates:
     """The tellings of an article."""
     reading = analyse(article, knowledge)
     happenings = Clusterer(reading, knowledge).run()
-    return ArticleTemplates(article.id, templates(happenings, reading, knowledge))
+    return ArticleTemplates(article.id, templates(happenings, reading, knowledge), relations(reading))

@@ -29,22 +29,25 @@ _CAUSES = frozenset("في جراء اثر خلال نتيجه بسبب بعد ع
 # What speaks for a unit telling of a happening told before, in points; found by search over the annotated articles.
 WEIGHTS = {
     "threshold": 2.4,
-    "threshold_headline": 0.2,
+    "threshold_headline": -0.3,
     "same_type": 1.0,
     "same_place": 2.0,
-    "containing_place": 0.3,
-    "same_agent": 0.5,
-    "other_agent": -0.5,
-    "same_object": 2.0,
-    "same_figures": 2.0,
+    "containing_place": 0.0,
+    "same_agent": 0.0,
+    "other_agent": 0.0,
+    "same_object": 2.5,
+    "same_figures": 2.5,
+    "other_figures": -1.5,
+    "other_extent": 0.0,
+    "adds_place": 0.0,
     "definite": 3.0,
     "definite_without_place": 1.0,
-    "without_place": 1.5,
-    "same_day": 0.0,
-    "headline": 0.0,
+    "without_place": 2.5,
+    "same_day": 1.0,
+    "headline": -0.5,
     "same_sentence": -2.0,
-    "generic": 2.0,
-    "killing": 1.0,
+    "generic": 2.5,
+    "killing": 2.0,
     "distance": 0.0,
 }
 
@@ -282,6 +285,9 @@ class Clusterer:
             "other_agent": agents < 0 and not symmetric,
             "same_object": objects > 0,
             "same_figures": self._same_figures(unit, happening) > 0,
+            "other_figures": self._other_figures(unit, happening),
+            "other_extent": any(m.aggregate for m in unit.mentions) != any(m.aggregate for m in happening.mentions),
+            "adds_place": bool(mine) and not theirs,
             "definite": definite,
             "definite_without_place": definite and not mine,
             "without_place": not mine and not definite,
@@ -369,6 +375,24 @@ class Clusterer:
         at = main.trigger.word
         words = self.text.words[at + 1 : at + 3]
         return not main.trigger.verb and any(w.bare in _NEW for w in words) and not self.text.words[at].definite
+
+    def _other_figures(self, unit: Unit, happening: Happening) -> bool:
+        """Whether one source gives both of them exact tolls of one outcome that differ."""
+        a, b = self._exact_tolls(unit.tolls), self._exact_tolls(happening.tolls)
+        return any(key in b and not numbers & b[key] for key, numbers in a.items())
+
+    def _exact_tolls(self, tolls: Iterable[Toll]) -> dict[tuple[str, str], set[int]]:
+        out: dict[tuple[str, str], set[int]] = {}
+        for toll in tolls:
+            for f in toll.figures[:1]:
+                if f.minimum == f.maximum:
+                    out.setdefault((f.outcome, self._speaker_at(toll.word)), set()).add(f.minimum)
+        return out
+
+    def _speaker_at(self, word: int) -> str:
+        s = next(s for s in self.reading.sentences if s.sentence.first <= word < s.sentence.last)
+        speaker = s.attribution.speakers.get(word)
+        return fold(speaker.source.text) if speaker else ""
 
     def _same_figures(self, unit: Unit, happening: Happening) -> int:
         a = {(f.outcome, f.minimum, f.maximum) for t in unit.tolls for f in t.figures if f.minimum > 1}

@@ -49,6 +49,7 @@ class Entry:
     needs: frozenset[str] = frozenset()
     victim_kind: str | None = None
     collocates: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
 
     @property
     def denotation(self) -> str:
@@ -114,7 +115,7 @@ def _entry_forms(entry: Entry, row: dict[str, list[str]], lemma: str) -> list[tu
             out += [(f, True) for f in noun_forms(noun, plurals, act=True)]
         return out
     human = entry.use in ("TollNoun",) and "masculine" not in entry.needs
-    adjective = entry.part in ("manner", "operation")
+    adjective = entry.part in ("manner", "operation") or entry.use == "Relation"
     plurals = tuple(row.get("plural", ())) or (("ون", "ات") if adjective else ("ات",) if lemma.endswith("ة") else ())
     out += [(f, True) for f in noun_forms(lemma, plurals, feminine=human or adjective, act=entry.use == "Trigger" or "masculine" in entry.needs)]
     return out
@@ -195,6 +196,7 @@ def load(folder: Path = ONTOLOGY) -> Lexicon:
             needs=frozenset(row.get("needs", ())),
             victim_kind=(row.get("victimKind") or [None])[0],
             collocates=tuple(fold(o) for o in row.get("object", ())),
+            prepositions=tuple(fold(p) for p in row.get("with", ())),
         )
         entries[id_] = entry
         if entry.use == "Collocation":

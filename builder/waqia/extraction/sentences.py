@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..arabic import dates
 from ..knowledge import Knowledge
-from . import stance, triggers, typing
+from . import aggregates, stance, triggers, typing
 from .attribution import Attribution, Attributor
 from .clauses import Clause, clauses
 from .lexicon import Lexicon
@@ -111,6 +111,7 @@ class SentenceReader:
             speaker=speaker,
             stance=judgement.stance,
             headline=sentence.headline,
+            aggregate=aggregates.is_aggregate(text, sentence, trigger, self.times),
             rules=(trigger.entry.id, judgement.rule) if judgement.rule else (trigger.entry.id,),
         )
 
