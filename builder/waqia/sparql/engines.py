@@ -22,7 +22,7 @@ from rdflib.term import Identifier
 from waqia.errors import BadQuery
 from waqia.reasoning.terms import OxTerm, from_ox, to_ox
 from waqia.sparql import block
-from waqia.sparql.ordering import reorder
+from waqia.sparql.ordering import Known, reorder
 from waqia.sparql.results import Result, Row
 
 Source = Iterable[ox.Quad | ox.Triple] | Graph | ox.Store
@@ -85,7 +85,7 @@ class Rdflib:
     def run(self, text: str, bindings: Mapping[str, Identifier]) -> Result:
         """Return the answer to a query whose variables `bindings` are bound."""
         query = prepare(text)
-        reorder(query.algebra, {Variable(name) for name in bindings})
+        reorder(query.algebra, Known(frozenset(map(Variable, bindings))))
         found = self._graph.query(query, initBindings=dict(bindings))
         if found.askAnswer is not None:
             return _yes_or_no(found.askAnswer)

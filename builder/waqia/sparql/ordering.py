@@ -1,14 +1,15 @@
 """An order of triple patterns in which rdflib finishes.
 
-rdflib evaluates first every triple of a pattern that has one variable, connected or not, and so multiplies
-all events by all claims before it joins them; within one pattern nothing can change that. So each pattern
-becomes a chain of joins of one triple each, every one hanging on what is bound before it. Joins may be
-regrouped: the answers stay the same.
+rdflib evaluates first every triple of a pattern that has one variable, connected or not, and so multiplies all events
+by all claims before it joins them; within one pattern nothing can change that. So each pattern becomes a chain of
+joins of one triple each, every one hanging on what is bound before it. Joins may be regrouped: the answers stay the
+same.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from rdflib import BNode, Variable
@@ -17,50 +18,75 @@ from rdflib.plugins.sparql.parserutils import CompValue
 from rdflib.term import Identifier
 
 Pattern: TypeAlias = tuple[Identifier, Identifier, Identifier]
-Names: TypeAlias = set[Variable | BNode]
+Name: TypeAlias = Variable | BNode
 _LEFT_TO_RIGHT = ("Join", "LeftJoin", "Minus")
+_UNDEFINED = "UNDEF"
 
 
-def reorder(part: CompValue, known: Collection[Variable | BNode] = ()) -> Names:
-    """Chain the basic graph patterns inside `part`; return the variables bound after it, given those before."""
-    bound = set(known)
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The variables that have a value: those that one thing hangs on another by, and those of a few listed values.
+
+    That two triples share a listed value ("any of these three properties") links them no more than a constant would.
+    """
+
+    bound: frozenset[Name] = frozenset()
+    listed: frozenset[Name] = frozenset()
+
+    def __or__(self, other: Known) -> Known:
+        return Known(self.bound | other.bound, self.listed | other.listed)
+
+    def cost(self, pattern: Pattern) -> tuple[bool, int]:
+        """Return how bad a next triple this is: whether it hangs on nothing, and how many unknowns it has."""
+        variables = _variables([pattern]) - self.listed
+        return bool(self.bound) and bool(variables) and variables.isdisjoint(self.bound), len(
+            variables - self.bound
+        )
+
+
+def reorder(part: CompValue, known: Known) -> Known:
+    """Chain the basic graph patterns inside `part`; return what is known after it, given what is before."""
     if part.name in _LEFT_TO_RIGHT:
-        return _inside(part, "expr", _inside(part, "p2", _inside(part, "p1", bound)))
+        return _inside(part, "expr", _inside(part, "p2", _inside(part, "p1", known)))
     if part.name == "Filter":
-        return _inside(part, "expr", _inside(part, "p", bound))
+        return _inside(part, "expr", _inside(part, "p", known))
     if part.name == "Extend":
-        return _inside(part, "expr", _inside(part, "p", bound)) | {part.var}
+        return _inside(part, "expr", _inside(part, "p", known)) | Known(frozenset({part.var}))
     if part.name == "values":
-        return bound | {name for row in part.res for name in row}
+        given = {name for row in part.res for name, value in row.items() if value != _UNDEFINED}
+        return known | Known(listed=frozenset(given))
+    after = known
     for key in list(part):
-        bound |= _inside(part, key, set(known))
-    return bound
+        after |= _inside(part, key, known)
+    return after
 
 
-def _inside(part: CompValue, key: str, known: Names) -> Names:
+def _inside(part: CompValue, key: str, known: Known) -> Known:
     """Do the same to what `part` holds under `key`: a part, a list of them, or anything else."""
     held = part.get(key)
     if isinstance(held, list):
-        found = [reorder(inner, known) for inner in held if isinstance(inner, CompValue)]
-        return known.union(*found)
+        after = known
+        for inner in held:
+            after |= reorder(inner, known) if isinstance(inner, CompValue) else known
+        return after
     if not isinstance(held, CompValue):
         return known
     if held.name != "BGP":
         return reorder(held, known)
     patterns = connected(held.triples, known)
     part[key] = _chain(patterns) if patterns else held
-    return known | _variables(patterns)
+    return known | Known(_variables(patterns))
 
 
-def connected(patterns: Iterable[Pattern], known: Collection[Variable | BNode]) -> list[Pattern]:
+def connected(patterns: Iterable[Pattern], known: Known) -> list[Pattern]:
     """Return `patterns` so that each, in its turn, hangs on what is known and has the fewest unknowns."""
-    bound, waiting = set(known), list(patterns)
+    waiting = list(patterns)
     ordered: list[Pattern] = []
     while waiting:
-        best = min(waiting, key=lambda pattern: _cost(pattern, bound))
+        best = min(waiting, key=known.cost)
         waiting.remove(best)
         ordered.append(best)
-        bound |= _variables([best])
+        known |= Known(_variables([best]) - known.listed)
     return ordered
 
 
@@ -78,14 +104,9 @@ def _chain(patterns: list[Pattern]) -> CompValue:
 
 def _alone(pattern: Pattern) -> CompValue:
     alone = BGP([pattern])
-    alone["_vars"] = _variables([pattern])
+    alone["_vars"] = set(_variables([pattern]))
     return alone
 
 
-def _cost(pattern: Pattern, bound: Names) -> tuple[bool, int]:
-    variables = _variables([pattern])
-    return bool(variables) and variables.isdisjoint(bound) and bool(bound), len(variables - bound)
-
-
-def _variables(patterns: Iterable[Pattern]) -> Names:
-    return {term for pattern in patterns for term in pattern if isinstance(term, Variable | BNode)}
+def _variables(patterns: Collection[Pattern]) -> frozenset[Name]:
+    return frozenset(term for pattern in patterns for term in pattern if isinstance(term, Variable | BNode))
