@@ -13,7 +13,7 @@ from .fill import Filled, Filler
 from .mentions import EventMention
 from .names import Names
 from .phrases import Phrase, PhraseKind
-from .reader import ArticleReading
+from .reading import ArticleReading
 from .templates import (
     Certainty,
     Claim,

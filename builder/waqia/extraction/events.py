@@ -15,7 +15,7 @@ from ..arabic.folding import fold
 from ..knowledge import Knowledge
 from .mentions import EventMention
 from .phrases import Phrase, PhraseKind
-from .reader import ArticleReading
+from .reading import ArticleReading
 from .sentences import SentenceReading
 from .templates import Role, Stance
 from .tolls import Toll

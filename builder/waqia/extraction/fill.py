@@ -14,7 +14,7 @@ from .events import Happening
 from .mentions import EventMention
 from .phrases import Phrase, PhraseKind
 from .place_filling import PlaceFiller
-from .reader import ArticleReading
+from .reading import ArticleReading
 from .templates import Outcome, PlaceRelation, Role
 
 _FIGHTERS = frozenset("Combatant Soldier PoliceOfficer Officer Attacker".split())

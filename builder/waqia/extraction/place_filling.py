@@ -13,7 +13,7 @@ from waqia.knowledge import Knowledge
 from .events import Happening
 from .mentions import EventMention
 from .phrases import Phrase
-from .reader import ArticleReading
+from .reading import ArticleReading
 from .sentences import SentenceReading
 from .templates import PlaceRelation
 

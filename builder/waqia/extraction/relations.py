@@ -12,7 +12,7 @@ from ..arabic import particles
 from .clauses import Clause, ClauseKind
 from .names import Names
 from .phrases import Phrase, PhraseKind
-from .reader import ArticleReading
+from .reading import ArticleReading
 from .sentences import SentenceReading
 from .templates import Mention, Relation, Span
 from .words import Text

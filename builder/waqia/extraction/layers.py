@@ -1,0 +1,39 @@
+"""What the stages leave on a document, each in its layer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..arabic.dates import TimeExpression
+from ..arabic.numbers import Quantity
+from ..articles import Article
+from .events import Happening
+from .names import Names
+from .phrases import Phrase
+from .reading import ArticleReading
+from .sentences import SentenceReading
+from .templates import ArticleTemplates
+from .words import Text
+
+
+@dataclass
+class Layers:
+    """The layers of one document (`doc._.waqia`), filled by the components in their order."""
+
+    article: Article
+    text: Text
+    times: tuple[TimeExpression, ...] = ()
+    resolved: tuple[str | None, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    names: Names | None = None
+    phrases: tuple[tuple[Phrase, ...], ...] = ()
+    sentences: tuple[SentenceReading, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+    templates: ArticleTemplates | None = field(default=None)
+
+    @property
+    def reading(self) -> ArticleReading:
+        """The article as read up to its mentions. Raises ValueError where "waqia_names" has not run."""
+        if self.names is None:
+            raise ValueError('the component "waqia_names" has not run on this document')
+        return ArticleReading(self.article, self.text, self.sentences, self.times, self.resolved, self.names)

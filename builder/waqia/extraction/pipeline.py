@@ -1,0 +1,201 @@
+"""The stages as spaCy components over a blank Arabic pipeline.
+
+Each stage is one pass, a named factory that declares what it needs and gives, and leaves a layer of plain frozen
+dataclasses on the document (`doc._.waqia`). Finding is in the modules; the components only carry it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ..arabic import dates
+from ..arabic.numbers import quantities
+from ..arabic.particles import FUNCTION_WORDS
+from ..articles import Article, ZoneKind, body
+from ..knowledge import Knowledge
+from . import lexicon
+from .assemble import templates
+from .events import Clusterer
+from .gate import Gate
+from .layers import Layers
+from .lexicon import Lexicon
+from .names import Names
+from .phrase_parser import PhraseParser
+from .relations import relations
+from .sentences import SentenceReader
+from .templates import ArticleTemplates
+from .words import Text, read
+
+STAGES = ("waqia_times", "waqia_quantities", "waqia_names", "waqia_clauses", "waqia_events", "waqia_templates")
+_TOLD = (ZoneKind.HEADLINE, ZoneKind.BODY)
+_LAYERS = "doc._.waqia"
+
+Component = Callable[[Doc], Doc]
+
+if not Doc.has_extension("waqia"):
+    Doc.set_extension("waqia", default=None)
+
+
+@dataclass(frozen=True)
+class Resources:
+    """What the stages know: the knowledge, the lexicon, and the words that tell proclitics from first letters."""
+
+    knowledge: Knowledge
+    lexicon: Lexicon
+    gate: Gate
+    vocabulary: frozenset[str] = field(repr=False)
+
+    def known(self, word: str) -> bool:
+        """Whether a folded word without proclitics is one."""
+        return word in self.vocabulary or self.lexicon.known(word)
+
+
+_RESOURCES: dict[str, Resources] = {}
+
+
+def _resources(knowledge: Knowledge) -> Resources:
+    if knowledge.digest not in _RESOURCES:
+        entries = lexicon.load()
+        names = (*knowledge.actors_by_name, *knowledge.places_by_name)
+        words = {word for name in names for word in name.split() if not word.startswith("ال")}
+        vocabulary = frozenset(words | FUNCTION_WORDS | dates.WORDS)
+        _RESOURCES[knowledge.digest] = Resources(knowledge, entries, Gate(entries), vocabulary)
+    return _RESOURCES[knowledge.digest]
+
+
+@lru_cache(maxsize=4)
+def _language(digest: str) -> Language:
+    nlp = spacy.blank("ar")
+    for stage in STAGES:
+        nlp.add_pipe(stage, config={"knowledge": digest})
+    return nlp
+
+
+def language(knowledge: Knowledge) -> Language:
+    """The pipeline over one knowledge."""
+    _resources(knowledge)
+    return _language(knowledge.digest)
+
+
+def read_article(article: Article, knowledge: Knowledge) -> Doc:
+    """The document of an article with all its layers."""
+    nlp = language(knowledge)
+    return nlp(_document(nlp, article, _resources(knowledge)))
+
+
+def extract(article: Article, knowledge: Knowledge) -> ArticleTemplates:
+    """The tellings of an article and the relations that it states."""
+    found: ArticleTemplates = read_article(article, knowledge)._.waqia.templates
+    return found
+
+
+def _document(nlp: Language, article: Article, resources: Resources) -> Doc:
+    """The tokens of the headline and the body; an article that tells nothing of conflict has none."""
+    zones = [(z.start, z.end, z.kind is ZoneKind.HEADLINE) for z in body(article) if z.kind in _TOLD]
+    if not resources.gate.opens(" ".join(article.text[start:end] for start, end, _ in zones)):
+        zones = []
+    text = read(article.text, zones, resources.lexicon, resources.known)
+    doc = Doc(nlp.vocab, words=[w.token.text for w in text.words], spaces=_spaces(text), sent_starts=_starts(text))
+    doc._.waqia = Layers(article, text)
+    return doc
+
+
+def _spaces(text: Text) -> list[bool]:
+    ends = [w.token.end for w in text.words]
+    return [text.text[end : end + 1].isspace() for end in ends]
+
+
+def _starts(text: Text) -> list[bool]:
+    firsts = {s.first for s in text.sentences}
+    return [i in firsts for i in range(len(text.words))]
+
+
+@Language.factory("waqia_times", default_config={"knowledge": ""}, assigns=[_LAYERS])
+def _times(nlp: Language, name: str, knowledge: str) -> Component:
+    def component(doc: Doc) -> Doc:
+        layers: Layers = doc._.waqia
+        published = layers.article.published
+        layers.times = tuple(dates.times(layers.article.text, [w.token for w in layers.text.words]))
+        anchors = dates.anchors(layers.times, published)
+        layers.resolved = tuple(
+            dates.resolve(t, published=published, anchor=a) for t, a in zip(layers.times, anchors, strict=True)
+        )
+        return doc
+
+    return component
+
+
+@Language.factory("waqia_quantities", default_config={"knowledge": ""}, requires=[_LAYERS], assigns=[_LAYERS])
+def _quantities(nlp: Language, name: str, knowledge: str) -> Component:
+    def component(doc: Doc) -> Doc:
+        layers: Layers = doc._.waqia
+        layers.quantities = tuple(quantities([w.token for w in layers.text.words]))
+        return doc
+
+    return component
+
+
+@Language.factory("waqia_names", default_config={"knowledge": ""}, requires=[_LAYERS], assigns=[_LAYERS])
+def _names(nlp: Language, name: str, knowledge: str) -> Component:
+    resources = _RESOURCES[knowledge]
+
+    def component(doc: Doc) -> Doc:
+        layers: Layers = doc._.waqia
+        text, counts = layers.text, layers.quantities
+        exact = {q.first: q.minimum for q in counts if q.maximum == q.minimum}
+        names = Names(text, resources.knowledge, resources.lexicon, numerals=exact)
+        busy = frozenset(i for t in layers.times for i in range(t.first, t.last))
+        for _ in range(2):  # the second time with the names that the first has met
+            parser = PhraseParser(text, names, counts, busy)
+            layers.phrases = tuple(tuple(parser.phrases(s)) for s in text.sentences)
+        layers.names = names
+        return doc
+
+    return component
+
+
+@Language.factory("waqia_clauses", default_config={"knowledge": ""}, requires=[_LAYERS], assigns=[_LAYERS])
+def _clauses(nlp: Language, name: str, knowledge: str) -> Component:
+    resources = _RESOURCES[knowledge]
+
+    def component(doc: Doc) -> Doc:
+        layers: Layers = doc._.waqia
+        reading = layers.reading
+        reader = SentenceReader(layers.text, reading.names, layers.times, resources.lexicon, resources.knowledge)
+        pairs = zip(layers.text.sentences, layers.phrases, strict=True)
+        layers.sentences = tuple(reader.read(sentence, phrases) for sentence, phrases in pairs)
+        return doc
+
+    return component
+
+
+@Language.factory("waqia_events", default_config={"knowledge": ""}, requires=[_LAYERS], assigns=[_LAYERS])
+def _events(nlp: Language, name: str, knowledge: str) -> Component:
+    resources = _RESOURCES[knowledge]
+
+    def component(doc: Doc) -> Doc:
+        layers: Layers = doc._.waqia
+        layers.happenings = tuple(Clusterer(layers.reading, resources.knowledge).run())
+        return doc
+
+    return component
+
+
+@Language.factory("waqia_templates", default_config={"knowledge": ""}, requires=[_LAYERS], assigns=[_LAYERS])
+def _templates(nlp: Language, name: str, knowledge: str) -> Component:
+    resources = _RESOURCES[knowledge]
+
+    def component(doc: Doc) -> Doc:
+        layers: Layers = doc._.waqia
+        reading = layers.reading
+        events = templates(layers.happenings, reading, resources.knowledge)
+        layers.templates = ArticleTemplates(layers.article.id, events, relations(reading))
+        return doc
+
+    return component
