@@ -178,8 +178,19 @@ class _Builder:
                     break
         return tuple(out.values())
 
+    def _day(self, mention: EventMention, happening: Happening) -> str | None:
+        """What a mention's best time comes to: open-ended where it only began then, a day for the taking of a place
+        that is held "since" that day."""
+        value = next((v for n in mention.times if (v := self.reading.resolved[n])), None)
+        if value is None:
+            return None
+        if happening.type == "Capture":
+            return value.removesuffix("/..")
+        lasting = happening.type == "Offensive" or mention.aggregate or mention.type == "Airstrike"
+        return f"{value}/.." if mention.opens_interval and lasting and "/" not in value else value
+
     def _date(self, happening: Happening) -> str | None:
-        values = [next((v for n in m.times if (v := self.reading.resolved[n])), None) for m in _main_first(happening.mentions)]
+        values = [self._day(m, happening) for m in _main_first(happening.mentions)]
         found = [v for v in values if v]
         if not found and self.filled.time is not None:
             return self.reading.resolved[self.filled.time]

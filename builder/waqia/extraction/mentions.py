@@ -16,7 +16,8 @@ class EventMention:
 
     `participants` and `places` keep the phrases that fill the slots. `anaphoric` marks a mention that may only point to
     a happening told elsewhere ("الهجوم"), `bare` one with no argument of its own, `generic` one that names no happening
-    of its own. `times` are positions in the article's list of time expressions.
+    of its own. `times` are positions in the article's list of time expressions, the best first;
+    `opens_interval` marks one that only tells when the happening began.
     """
 
     trigger: Trigger
@@ -27,6 +28,7 @@ class EventMention:
     places: tuple[tuple[PlaceRelation, Phrase], ...] = ()
     figures: tuple[Figure, ...] = ()
     times: tuple[int, ...] = ()
+    opens_interval: bool = False
     weapons: tuple[Phrase, ...] = ()
     speaker: Speaker | None = None
     stance: Stance = Stance.ASSERTS

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..arabic import dates
 from ..knowledge import Knowledge
-from . import aggregates, stance, triggers, typing
+from . import aggregates, dating, stance, triggers, typing
 from .attribution import Attribution, Attributor
 from .clauses import Clause, clauses
 from .lexicon import Lexicon
@@ -106,7 +106,8 @@ class SentenceReader:
             evidence=_evidence(text, sentence, trigger),
             participants=slots.roles() + _claimers(text, trigger, attribution, found),
             places=tuple(slots.places),
-            times=_times_of(trigger, sentence, self.times),
+            times=dating.times_of(text, trigger, sentence, cut, self.times, found),
+            opens_interval=dating.opens_interval(text, trigger, cut),
             weapons=tuple(slots.weapons),
             speaker=speaker,
             stance=judgement.stance,
@@ -151,11 +152,3 @@ def _evidence(text: Text, sentence: Sentence, trigger: Trigger) -> Span:
     while last > trigger.word + 1 and text.words[last - 1].sign:
         last -= 1
     return Span(text.words[first].token.start, text.words[last - 1].token.end)
-
-
-def _times_of(trigger: Trigger, sentence: Sentence, times: Sequence[dates.TimeExpression]) -> tuple[int, ...]:
-    """The expressions of time of a trigger: in its clause; else those of its sentence, nearest first."""
-    inside = [n for n, t in enumerate(times) if sentence.first <= t.first < sentence.last]
-    own = [n for n in inside if trigger.clause.first <= times[n].first < trigger.clause.last or (trigger.relative and trigger.relative.first <= times[n].first < trigger.relative.last)]
-    chosen = own or inside
-    return tuple(sorted(chosen, key=lambda n: abs(times[n].first - trigger.word)))

@@ -1,0 +1,82 @@
+"""Which expression of time dates a mention, and when it only opens an interval.
+
+A time dates the triggers of its clause; what stands in a relative or temporal clause is not dated from outside, since
+"أعلنت اليوم أنها قتلت متشددين بايعوا" says nothing of when they joined. The day of the report dates what nothing else
+does (annotation guidelines).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..arabic.dates import TimeExpression
+from .clauses import Clause, ClauseKind
+from .triggers import Trigger
+from .words import Sentence, Text
+
+_APART = (ClauseKind.RELATIVE, ClauseKind.TIME)
+_BEGINNINGS = frozenset({"بدا", "بدات", "انطلقت", "انطلق", "تبدا"})
+_FAR = 100
+
+
+def times_of(text: Text, trigger: Trigger, sentence: Sentence, clauses: Sequence[Clause], times: Sequence[TimeExpression], triggers: Sequence[Trigger]) -> tuple[int, ...]:
+    """Positions in `times` of the expressions that may date the trigger, the best first."""
+    inside = [n for n, t in enumerate(times) if sentence.first <= t.first < sentence.last]
+    costs = {n: _cost(text, trigger, times[n], clauses, triggers) for n in inside}
+    return tuple(sorted((n for n in inside if costs[n] < _FAR), key=lambda n: (costs[n], n)))
+
+
+def opens_interval(text: Text, trigger: Trigger, clauses: Sequence[Clause]) -> bool:
+    """Whether the time only tells when it began: "بدأت ... حملة", or a clause after "منذ أن"."""
+    carrier = trigger.carrier
+    if carrier is not None and text.words[carrier].bare in _BEGINNINGS:
+        return True
+    clause = trigger.clause
+    while clause.parent is not None and clause.kind is not ClauseKind.TIME:
+        clause = clauses[clause.parent]
+    return clause.kind is ClauseKind.TIME and clause.first > 0 and text.words[clause.first - 1].bare == "منذ"
+
+
+def _cost(text: Text, trigger: Trigger, time: TimeExpression, clauses: Sequence[Clause], triggers: Sequence[Trigger]) -> int:
+    """How far a time is from a trigger: other triggers between, clause borders, words; `_FAR` where it cannot date it."""
+    home = _clause_at(text, time.first, clauses)
+    own = {trigger.clause.number, *([trigger.relative.number] if trigger.relative is not None else [])}
+    low, high = sorted((trigger.word, time.first))
+    between = sum(low < t.word < high for t in triggers)
+    if home.number in own:
+        return min(between * 4 + (high - low) // 4, _FAR - 1)
+    if home.kind in _APART and not _inside(trigger.clause, home, clauses):
+        return _FAR
+    if _walled(trigger.clause, home, clauses):
+        return _FAR
+    return min(20 + between * 6 + (high - low) // 4, _FAR - 1)
+
+
+def _clause_at(text: Text, word: int, clauses: Sequence[Clause]) -> Clause:
+    """The clause of a word; a relative or temporal clause ends at the comma after its predicate."""
+    clause = next((c for c in reversed(clauses) if c.first <= word), clauses[0])
+    while clause.kind in _APART and clause.parent is not None and clause.predicate is not None:
+        if not any(w.bare in ("،", ",") for w in text.words[clause.predicate : word]):
+            break
+        clause = clauses[clause.parent]
+    return clause
+
+
+def _inside(clause: Clause, outer: Clause, clauses: Sequence[Clause]) -> bool:
+    """Whether `clause` depends on `outer`."""
+    while clause.parent is not None:
+        clause = clauses[clause.parent]
+        if clause.number == outer.number:
+            return True
+    return False
+
+
+def _walled(clause: Clause, home: Clause, clauses: Sequence[Clause]) -> bool:
+    """Whether a relative or temporal clause stands around the trigger but not around the time."""
+    while clause.number != home.number:
+        if clause.kind in _APART:
+            return True
+        if clause.parent is None:
+            return False
+        clause = clauses[clause.parent]
+    return False
