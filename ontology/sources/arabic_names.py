@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 try:
@@ -14,7 +14,7 @@ except ModuleNotFoundError:  # run from a checkout that is not installed
     sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "builder"))
     from waqia.arabic.folding import fold
 
-__all__ = ["best_first", "fold", "slug", "usable_names"]
+__all__ = ["best_first", "fold", "repeats", "slug", "usable_names"]
 
 _SIGNS = re.compile("[\u0610-\u061a\u064b-\u0652\u0670\u0640\u200b-\u200f\u202a-\u202e]")
 _ARABIC = re.compile("[ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهويى]+(?: [ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهويى]+)*")
@@ -38,6 +38,7 @@ _NEIGHBOURS = str.maketrans(  # letters of Persian and Urdu, and what Arabic new
     }
 )
 _KIND_WORDS = ("مدينة", "قرية", "بلدة", "ناحية", "مركز", "سوق", "محافظة", "ولاية")
+_FOLDED_KIND_WORDS = {fold(word) for word in _KIND_WORDS}
 _SHORTEST = 3  # letters: shorter names are kept by hand where they are real ("إب")
 
 
@@ -56,12 +57,14 @@ def usable_names(alternates: Iterable[str]) -> list[str]:
         for name in sorted(names, reverse=True)
         if len(name.replace("ال", "", 1)) >= _SHORTEST
     }
-    return [name for key, name in sorted(long.items()) if not _repeats(key, long)]
+    return [name for key, name in sorted(long.items()) if not repeats(name, long.keys() - {key})]
 
 
-def _repeats(folded: str, others: dict[str, str]) -> bool:
+def repeats(name: str, others: Collection[str]) -> bool:
+    """Whether `name` is one of the folded `others` without its article, or with a word for its kind before it."""
+    folded = fold(name)
     first, _, rest = folded.partition(" ")
-    return f"ال{folded}" in others or (first in {fold(w) for w in _KIND_WORDS} and rest in others)
+    return f"ال{folded}" in others or (first in _FOLDED_KIND_WORDS and rest in others)
 
 
 def best_first(names: Iterable[str]) -> list[str]:

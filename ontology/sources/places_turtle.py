@@ -57,6 +57,8 @@ def _statements(place: Place) -> Iterator[str]:
     yield f'rdfs:label {_arabic([place.arabic])}, "{place.english}"@en'
     if place.variants:
         yield f"skos:altLabel {_arabic(place.variants)}"
+    if place.ambiguous_names:
+        yield f"waqia:ambiguousName {_arabic(place.ambiguous_names)}"
     if place.short_forms:
         yield f"waqia:shortForm {_arabic(place.short_forms)}"
     if place.code:

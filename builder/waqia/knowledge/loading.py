@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -44,9 +44,7 @@ def load(folder: Path = resources.ONTOLOGY) -> Knowledge:
     countries = _countries(place_records, places)
     actors = _actors(actor_records)
     tenures = _tenures(actor_records, actors)
-    by_name = _index(actors.values(), lambda a: a.names)
-    by_ambiguous_name = _index(actors.values(), lambda a: a.ambiguous_names)
-    places_by_name = _index(places.values(), lambda p: p.names)
+    names = _NameIndexes(actors.values(), places.values())
     return Knowledge(
         digest=digest_of(folder),
         event_types=event_types,
@@ -54,15 +52,16 @@ def load(folder: Path = resources.ONTOLOGY) -> Knowledge:
         tenures=tenures,
         places=places,
         countries=countries,
-        actors_by_name=by_name,
-        actors_by_ambiguous_name=by_ambiguous_name,
-        actors_by_short_form=_index(actors.values(), lambda a: a.short_forms),
-        actors_by_metonym=_index(actors.values(), lambda a: a.metonyms),
-        places_by_name=places_by_name,
-        places_by_short_form=_index(places.values(), lambda p: p.short_forms),
+        actors_by_name=names.actors,
+        actors_by_ambiguous_name=names.ambiguous_actors,
+        actors_by_short_form=names.short_actors,
+        actors_by_metonym=names.metonyms,
+        places_by_name=names.places,
+        places_by_ambiguous_name=names.ambiguous_places,
+        places_by_short_form=names.short_places,
         countries_by_demonym=_index(countries.values(), lambda c: c.demonyms),
         tenures_of=_tenures_of(tenures),
-        first_words=_first_words(by_name, by_ambiguous_name, places_by_name),
+        first_words=names.first_words(),
         place_ancestors=ancestors,
     )
 
@@ -131,6 +130,7 @@ def _place(record: Record, records: Mapping[str, Record], country: str | None) -
         label=label,
         english=english,
         names=names,
+        ambiguous_names=tuple(record.tagged(WAQIA + "ambiguousName", "ar")),
         short_forms=tuple(record.tagged(WAQIA + "shortForm", "ar")),
         part_of=tuple(record.all(WAQIA + "partOf")),
         overlaps=tuple(record.all(WAQIA + "overlaps")),
@@ -263,10 +263,23 @@ def _index(
     return {name: tuple(candidates) for name, candidates in found.items()}
 
 
-def _first_words(*indexes: Mapping[str, object]) -> dict[str, int]:
-    longest: dict[str, int] = {}
-    for index in indexes:
-        for name in index:
-            words = name.split()
-            longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    return longest
+class _NameIndexes:
+    """All indexes from folded names to what they name."""
+
+    def __init__(self, actors: Collection[KnownActor], places: Collection[KnownPlace]) -> None:
+        self.actors = _index(actors, lambda a: a.names)
+        self.ambiguous_actors = _index(actors, lambda a: a.ambiguous_names)
+        self.short_actors = _index(actors, lambda a: a.short_forms)
+        self.metonyms = _index(actors, lambda a: a.metonyms)
+        self.places = _index(places, lambda p: p.names)
+        self.ambiguous_places = _index(places, lambda p: p.ambiguous_names)
+        self.short_places = _index(places, lambda p: p.short_forms)
+
+    def first_words(self) -> dict[str, int]:
+        """How many words the longest name has that starts with each word."""
+        longest: dict[str, int] = {}
+        for index in vars(self).values():
+            for name in index:
+                words = name.split()
+                longest[words[0]] = max(longest.get(words[0], 0), len(words))
+        return longest

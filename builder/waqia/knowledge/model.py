@@ -92,7 +92,8 @@ class KnownPlace:
     With `needs_context` its names are also ordinary words or names of people: they count only after a head noun
     ("مدينة", "بلدة"), a preposition of place, or beside an accepted place. `country` is the IRI of the country it
     lies in (a country's own for itself), None for seas and for regions of several countries. `names` has `label` first.
-    `short_forms` ("المملكة") count after a full name, or by who writes.
+    `ambiguous_names` are further names that need context where the others do not. `short_forms` ("المملكة") count
+    after a full name, or by who writes.
     """
 
     iri: str
@@ -100,6 +101,7 @@ class KnownPlace:
     label: str
     english: str | None
     names: tuple[str, ...]
+    ambiguous_names: tuple[str, ...] = ()
     short_forms: tuple[str, ...] = ()
     part_of: tuple[str, ...] = ()
     overlaps: tuple[str, ...] = ()
@@ -139,6 +141,7 @@ class Knowledge:
     actors_by_short_form: dict[str, tuple[KnownActor, ...]]
     actors_by_metonym: dict[str, tuple[KnownActor, ...]]
     places_by_name: dict[str, tuple[KnownPlace, ...]]
+    places_by_ambiguous_name: dict[str, tuple[KnownPlace, ...]]
     places_by_short_form: dict[str, tuple[KnownPlace, ...]]
     countries_by_demonym: dict[str, tuple[Country, ...]]
     tenures_of: dict[str, tuple[KnownTenure, ...]]
