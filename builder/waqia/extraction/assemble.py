@@ -110,7 +110,7 @@ class _Builder:
             places=places,
             participants=participants,
             figures=figures,
-            weapons=tuple(p.mention for m in mentions for p in m.weapons),
+            weapons=_weapons(mentions),
             rules=tuple(dict.fromkeys(r for m in mentions for r in m.rules)),
         )
 
@@ -127,7 +127,9 @@ class _Builder:
     def _actor(self, phrase: Phrase, role: Role) -> Mention | None:
         if phrase.kind is PhraseKind.PLACE:
             known = self.names.metonym(phrase.mention.text)
-            return replace(phrase.mention, kind=known.kind, iri=known.iri) if known else replace(phrase.mention, kind="Government") if phrase.mention.kind == "Country" else None
+            if known is not None:
+                return replace(phrase.mention, kind=known.kind, iri=known.iri)
+            return replace(phrase.mention, kind="Government", iri=None) if phrase.mention.kind == "Country" else None
         if phrase.kind is PhraseKind.NUMBER:
             return None
         if phrase.kind in (PhraseKind.METHOD, PhraseKind.THING) and phrase.organization is not None:
@@ -196,6 +198,12 @@ class _Builder:
             return self.reading.resolved[self.filled.time]
         days = [v for v in found if len(v) == 10]
         return (days or found or [None])[0]
+
+
+def _weapons(mentions: Sequence[EventMention]) -> tuple[Mention, ...]:
+    """What was used, each once, whoever owns it."""
+    found = [replace(p.mention, kind="Weapon", iri=None, described=True) for m in mentions for p in m.weapons]
+    return tuple({fold(w.text): w for w in reversed(found)}.values())
 
 
 def _main_first(mentions: Sequence[EventMention]) -> list[EventMention]:

@@ -42,7 +42,7 @@ class PlacePhrases(Cutter):
             last=j,
             head=i,
             kind=kind,
-            mention=self.mention(i, j, "Thing", described=True),
+            mention=self.mention(i, j, "Asset", described=True),
             definite=definite,
             entry=head.entry.id,
             part=head.entry.part,
