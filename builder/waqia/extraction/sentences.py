@@ -93,7 +93,7 @@ class SentenceReader:
         """The mention of one trigger; None where it names no happening."""
         text = self.text
         type_ = typing.refine(text, sentence, phrases, trigger, slots, self.lexicon, self.knowledge)
-        judgement = stance.judge(text, sentence, cut, trigger, attribution.operators, found)
+        judgement = stance.judge(text, sentence, trigger, attribution.operators, found, slots)
         if type_ is None or judgement.drop or not typing.enough(text, trigger, type_, slots, phrases, sentence):
             return None
         speaker = attribution.speakers.get(trigger.word)
@@ -101,7 +101,7 @@ class SentenceReader:
             return None
         return EventMention(
             trigger=trigger,
-            type=type_,
+            type=judgement.type or type_,
             sentence=sentence.number,
             evidence=_evidence(text, sentence, trigger),
             participants=slots.roles() + _claimers(text, trigger, attribution, found),

@@ -1,181 +1,359 @@
 """Stance: whether a mention is asserted, denied, planned, feared or called for, from the syntax around it.
 
-An operator works on the first happening of its complement: "نفى انسحابه" denies the withdrawal, "نفى سقوط قتلى في
-الغارة" a detail of a raid that it leaves standing; a denied denial asserts.
+What decides stands before the mention in its clause: the nearest word that governs it ("تعتزم", "مخططا ل", "نفى", "أحبطت"),
+negation, future, condition, question. A governor works on the first happening of its complement: "نفى انسحابه" denies the
+withdrawal, "نفى سقوط قتلى في الغارة" a detail of a raid that it leaves standing; a denied denial asserts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from waqia.arabic import particles
+
 from .attribution import Operator
-from .clauses import Clause, ClauseKind
+from .clauses import ClauseKind
+from .lexicon import Analysis
+from .roles import Slots
 from .templates import Stance
 from .triggers import Trigger
-from .words import Sentence, Text
-
-_NOT = frozenset("لم لن لا".split())
-_NONE = frozenset("عدم دون امتناع غير استبعاد".split())
-_FUTURE = frozenset("سوف قد يمكن يجب ينبغي سيتم المقرر المتوقع المرتقب المحتمل احتمال امكانيه نيه مزمع وشك مشروع مخطط خطه خطط استعداد امل وعود وعد احتمالات عزم الضروري ضروره".split())
-_POSSIBLE = frozenset("محتمل محتمله مرتقب مرتقبه متوقع متوقعه وشيك وشيكه مقبل مقبله".split())
-_PURPOSE = (("بهدف",), ("من", "اجل"), ("بغيه",), ("بغرض",), ("سعيا",), ("تمهيدا",), ("خشيه",), ("تحسبا",), ("لمنع",), ("منع",))
-_FOILED = frozenset("احبط احبطت احباط افشل افشلت افشال".split())
-_CANCELLED = frozenset("الغي الغت الغاء".split())
-_POSTPONED = frozenset("تاجل تاجلت اجل اجلت ارجا تاجيل".split())
+from .words import Sentence, Text, Word
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The stance of a mention; `drop` where it is no happening at all (purpose, condition, question, generic)."""
+    """The stance of a mention; `drop` where it is no happening at all (purpose, condition, question, habit), `type`
+    where it tells another kind of happening than its word does (the attempt to take a town is an attack)."""
 
     stance: Stance = Stance.ASSERTS
     drop: bool = False
     rule: str = ""
+    type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Governor:
+    """A word that puts a stance on what it governs: one of the lexicon's stances, and what it needs."""
+
+    word: int
+    stance: str
+    attempt: bool = False
 
 
 _ASSERTED = Judgement()
+_REACH = 14  # words from a governor to what it governs
+_NOT = frozenset("لم لن لا ليس ليست ليسوا ما".split())
+_NOT_EVEN = frozenset("عدم امتناع دون بدون بلا".split())
+_PRESUPPOSING = frozenset("كيف لماذا متي اين لم".split())
+_IF = frozenset("اذا لو لولا حال حاله شرط شريطه ماله".split())
+_HABIT = frozenset("كلما حيثما عاده غالبا كثيرا دايما".split())
+_NEARLY = frozenset("كاد كادت كادوا اوشك اوشكت يكاد تكاد".split())
+_PURPOSE = frozenset("هدف بغيه غرض سعيا تمهيدا منع غيه سبيل اجل محاوله مقابل اطار خشيه".split())
+_LINKED = frozenset("هدف غرض سبيل اجل محاوله منع اطار غيه".split())  # of these those that need a preposition before them
+_CEASING = frozenset("وقف ايقاف انهاء فك كسر رفع تجنب منع".split())
+_RELATION = frozenset("صله علاقه مسؤوليه مسووليه مسووليته مسووليتها ضلوع ضلوعه ضلوعها تورط تورطه تورطها دور استخدام استعمال".split())
+_MODAL = frozenset("قد ربما لعل".split())
+_BREAKS = frozenset("فيما بينما حيث لكن عندما حين بعدما بعد منذ اثر عقب جراء الذي التي الذين اللذين اثناء كما".split())
+_CONTENT_LINKS = frozenset("الي علي ان بان".split())
+_FALSE = frozenset("عاريه عار عاريا كاذبه كاذب باطله ملفقه مفبركه".split())
 
 
-def judge(text: Text, sentence: Sentence, clauses: Sequence[Clause], trigger: Trigger, operators: Sequence[Operator], triggers: Sequence[Trigger]) -> Judgement:
+def judge(
+    text: Text, sentence: Sentence, trigger: Trigger, operators: Sequence[Operator], triggers: Sequence[Trigger], slots: Slots
+) -> Judgement:
     """The stance of one trigger."""
-    words, i = text.words, trigger.word
-    if _question(text, sentence, trigger):
-        return Judgement(drop=True, rule="question")
-    denial = _denial(text, sentence, trigger, operators, triggers)
-    if denial is not None:
-        return denial
-    negated = _negated(text, trigger)
-    if negated:
-        return Judgement(Stance.DENIES, rule="negation")
-    planned = _operator_stance(text, trigger, operators, triggers)
-    if planned is not None:
-        return planned
-    verb = trigger.word if trigger.verb else trigger.carrier
-    if verb is not None and words[verb].verb:
-        if words[verb].token.preposition == "س" or (words[verb - 1].bare in ("سوف",) and verb > sentence.first):
-            return Judgement(Stance.PLANS, rule="future")
-        present = any(a.form.kind == "present" for a in words[verb].readings)
-        if present and verb > sentence.first and words[verb - 1].bare in ("قد", "ان") and _modal_before(text, verb, sentence):
-            return Judgement(Stance.PLANS, rule="modal")
-    window = words[max(trigger.clause.first, i - 5) : i]
-    if any(w.bare in _FOILED for w in window):
-        return Judgement(Stance.PLANS, rule="foiled")
-    if any(w.bare in _CANCELLED for w in window):
-        return Judgement(Stance.DENIES, rule="cancelled")
-    if any(w.bare in _POSTPONED for w in window):
-        return Judgement(Stance.PLANS, rule="postponed")
-    if not trigger.verb and _possible(text, i, trigger):
-        return Judgement(Stance.PLANS, rule="possible")
-    if _purpose(text, sentence, trigger):
-        return Judgement(drop=True, rule="purpose")
-    return _ASSERTED
+    return _Judge(text, sentence, trigger, operators, triggers, slots).judge()
 
 
-def _modal_before(text: Text, verb: int, sentence: Sentence) -> bool:
-    before = text.words[verb - 1]
-    if before.bare == "قد":
-        return True
-    return any(w.bare in _FUTURE - {"قد"} or w.token.core in _FUTURE - {"قد"} for w in text.words[max(sentence.first, verb - 5) : verb - 1])
+class _Judge:
+    """Judges one trigger; each rule returns None where it says nothing."""
 
+    def __init__(
+        self, text: Text, sentence: Sentence, trigger: Trigger, operators: Sequence[Operator], triggers: Sequence[Trigger], slots: Slots
+    ) -> None:
+        self.words = text.words
+        self.sentence = sentence
+        self.trigger = trigger
+        self.slots = slots
+        self.triggers = triggers
+        self.operators = {op.word: op for op in operators if not op.postposed}
+        self.at = trigger.word
+        carrier = trigger.carrier if trigger.carrier is not None and self.words[trigger.carrier].verb else None
+        self.verb = trigger.word if trigger.verb else carrier
 
-def _question(text: Text, sentence: Sentence, trigger: Trigger) -> bool:
-    return text.words[sentence.first].bare == "هل" and text.words[sentence.last - 1].bare in ("؟", "?")
+    def judge(self) -> Judgement:
+        """The first rule that applies."""
+        rules = (self._unreal, self._untrue, self._negated, self._governed, self._future, self._possible, self._purpose)
+        return next((found for rule in rules if (found := rule()) is not None), _ASSERTED)
 
+    # --- questions, conditions, habits -----------------------------------------------------------------------------
 
-def _denial(text: Text, sentence: Sentence, trigger: Trigger, operators: Sequence[Operator], triggers: Sequence[Trigger]) -> Judgement | None:
-    for op in operators:
-        if op.stance != "Denies" or not op.first <= trigger.word < op.last or trigger.word <= op.word:
-            continue
-        first = next((t for t in triggers if t.word > op.word), None)
-        if first is not trigger:
-            continue
-        later_and = any(w.verb and w.conjunction for w in text.words[op.word + 1 : trigger.word])
-        if later_and:
-            continue
-        between = text.words[op.word + 1 : trigger.word + 1]
-        if any(w.bare in _NONE for w in between) or any(w.bare in ("لم", "عدم") for w in between):
-            return _ASSERTED
-        if trigger.frame in ("toll", "perish", "kill") and trigger.type == "Killing":
-            return Judgement(drop=True, rule="denied-detail")
+    def _unreal(self) -> Judgement | None:
+        """What is only asked, supposed, usual or nearly happened."""
+        words, first = self.words, self.sentence.first
+        if words[self.sentence.last - 1].bare in ("؟", "?") and not any(w.bare in _PRESUPPOSING for w in words[first : first + 3]):
+            return Judgement(drop=True, rule="question")
+        if self._supposed():
+            return Judgement(drop=True, rule="condition")
+        before = words[max(first, self.at - 8) : self.at]
+        if any(w.bare in _HABIT and not w.definite for w in before):
+            return Judgement(drop=True, rule="habit")
+        if any(w.bare in _NEARLY for w in words[max(first, self.at - 5) : self.at]):
+            return Judgement(drop=True, rule="nearly")
+        return None
+
+    def _supposed(self) -> bool:
+        """Whether the trigger stands in a condition, or in what follows from one that is not so ("لولا ... لسيطر")."""
+        at = self._condition()
+        if at is None:
+            return self._counterfactual()
+        between = self.words[at + 1 : self.at]
+        ended = any(w.sign and w.bare in "،,؛" for w in between) or any(w.verb and w.token.folded.startswith(("ف", "س")) for w in between)
+        return not ended
+
+    def _condition(self) -> int | None:
+        """The word before the trigger that opens a condition."""
+        for i in range(self.at - 1, self.sentence.first - 1, -1):
+            w = self.words[i]
+            if w.definite or w.bare not in _IF | {"لم"}:
+                continue
+            before = self.words[i - 1].bare if i > self.sentence.first else ""
+            if w.bare in ("حال", "حاله") and before != "في" and w.preposition != "ب":
+                continue
+            if w.bare == "شرط" and self.words[i - 1].noun("Trigger"):
+                continue
+            if w.bare == "لم" and before != "ما":
+                continue
+            return i
+        return None
+
+    def _counterfactual(self) -> bool:
+        opened = [w for w in self.words[self.sentence.first : self.at] if w.bare in ("لولا", "لو") and not w.definite]
+        return bool(opened) and any(w.token.folded.startswith("ل") and w.verb for w in self.words[opened[0].i : self.at + 1])
+
+    # --- denial ----------------------------------------------------------------------------------------------------
+
+    def _untrue(self) -> Judgement | None:
+        """ "لا صحة لـ ...", "... عارية عن الصحة", "... كاذبة": what is said to be untrue."""
+        words, last = self.words, self.sentence.last
+        opened = next((w.i for w in words[self.sentence.first : self.at] if w.token.folded.endswith("لاصحه") or (w.bare in ("صحه", "اساس") and words[w.i - 1].bare == "لا")), None)
+        if opened is not None and self._first_after(opened):
+            return self._denied(opened)
+        closed = next((w.i for w in words[self.at + 1 : min(last, self.at + 13)] if w.bare in _FALSE), None)
+        if closed is not None and not any(w.verb and w.conjunction for w in words[self.at + 1 : closed]):
+            return self._denied(self.sentence.first if closed - self.at > 10 else max(self.sentence.first, self.at - 8))
+        return None
+
+    def _first_after(self, word: int) -> bool:
+        """Whether the trigger is the first after `word` that is told as such, in its clause."""
+        told = [t for t in self.triggers if t.word > word and not (t.verb and t.frame == "send")]
+        return bool(told) and told[0] is self.trigger and not any(w.verb and w.conjunction for w in self.words[word + 1 : self.at])
+
+    def _denied(self, governor: int) -> Judgement:
+        """What a denial at `governor` makes of the trigger: a second negation makes it so."""
+        between = self.words[governor + 1 : self.at]
+        if any(w.bare in _NOT_EVEN or w.bare in ("لم", "غير") for w in between):
+            return Judgement(rule="double-denial")
         return Judgement(Stance.DENIES, rule="denial")
-    words = text.words[sentence.first : sentence.last]
-    joined = " ".join(w.bare for w in words)
-    for cue in ("لا صحه", "لاصحه"):
-        if cue in joined and _after_cue(text, sentence, trigger, "صحه"):
-            return Judgement(Stance.DENIES, rule="no-truth")
-    if ("عاريه عن صحه" in joined or "عار عن صحه" in joined or "عار من صحه" in joined or "عاريه من صحه" in joined) and _before_cue(text, sentence, trigger, ("عاريه", "عار")):
-        return Judgement(Stance.DENIES, rule="no-truth")
-    return None
 
+    def _negated(self) -> Judgement | None:
+        """ "لم ينفذ الهجوم", "لم تنفذ أي اعتقال", "عدم تنفيذ"; what goes without something tells nothing of it."""
+        words, first = self.words, self.sentence.first
+        if self.trigger.type == "Threat":
+            return None
+        if self.verb is not None and self.verb > first:
+            before = words[self.verb - 1].bare
+            if before in _NOT and not words[self.verb - 1].definite:
+                return Judgement(Stance.DENIES, rule="negation")
+            if before == "ان" and self.verb - 2 >= first and words[self.verb - 2].bare in ("دون", "بدون", "غير"):
+                return Judgement(drop=True, rule="without")
+        if self.trigger.verb or self.at == first:
+            return None
+        before = words[self.at - 1].bare if not words[self.at - 1].definite else ""
+        if before == "اي" and any(w.bare in _NOT | {"عدم"} for w in words[max(first, self.at - 4) : self.at]):
+            return Judgement(Stance.DENIES, rule="negation")
+        if before in ("دون", "بدون", "بلا") or (before in ("اي", "وقوع") and words[self.at - 2].bare in ("دون", "بدون")):
+            return Judgement(drop=True, rule="without")
+        return Judgement(Stance.DENIES, rule="negation") if before == "عدم" and self._governor() is None else None
 
-def _after_cue(text: Text, sentence: Sentence, trigger: Trigger, cue: str) -> bool:
-    at = next((w.i for w in text.words[sentence.first : sentence.last] if w.bare in (cue, "لاصحه")), None)
-    if at is None or trigger.word < at:
-        return False
-    return not any(w.verb and w.conjunction for w in text.words[at : trigger.word])
+    # --- governors -------------------------------------------------------------------------------------------------
 
+    def _governed(self) -> Judgement | None:
+        """What the nearest governing word makes of the trigger."""
+        governor = self._governor()
+        if governor is None:
+            return self._content()
+        negated = governor.word > self.sentence.first and self.words[governor.word - 1].bare in _NOT
+        return self._under(governor, negated)
 
-def _before_cue(text: Text, sentence: Sentence, trigger: Trigger, cues: tuple[str, ...]) -> bool:
-    at = next((w.i for w in text.words[sentence.first : sentence.last] if w.bare in cues), None)
-    if at is None or trigger.word > at:
-        return False
-    return at - trigger.word <= 10
+    def _under(self, governor: _Governor, negated: bool) -> Judgement | None:
+        stance = governor.stance
+        if stance == "Denies":
+            return Judgement(rule="double-denial") if negated else self._denial_of(governor.word)
+        if stance == "Asserts":
+            return Judgement(drop=True, rule="not-said") if negated else None
+        if stance == "Excludes":
+            return Judgement(Stance.PLANS, rule="not-excluded") if negated else Judgement(drop=True, rule="excluded")
+        if governor.attempt:
+            return self._attempt(governor, negated)
+        if self._presupposed(governor.word):
+            return None
+        if stance == "Cancels":
+            return Judgement(Stance.DENIES, rule="cancelled")
+        if negated and stance in ("Plans", "Fears"):
+            return Judgement(drop=True, rule="not-planned")
+        if self._ceasing(governor.word):
+            return Judgement(drop=True, rule="ceasing")
+        if stance == "Fears":
+            return Judgement(Stance.FEARS, rule="feared") if self._detailed() else Judgement(drop=True, rule="vague")
+        return Judgement(Stance.PLANS, rule=stance.lower())
 
+    def _denial_of(self, governor: int) -> Judgement | None:
+        if not self._first_after(governor):
+            return None
+        between = self.words[governor + 1 : self.at]
+        if any(w.bare in _RELATION for w in between):
+            return Judgement(rule="denied-link")
+        if self.trigger.type == "Killing" and not any(p.definite for p in self.slots.victims):
+            return Judgement(drop=True, rule="denied-detail")
+        return self._denied(governor)
 
-def _negated(text: Text, trigger: Trigger) -> bool:
-    words = text.words
-    verb = trigger.word if trigger.verb else trigger.carrier
-    if verb is not None and words[verb].verb and verb > 0 and words[verb - 1].bare in _NOT:
-        return True
-    return not trigger.verb and trigger.word > 0 and words[trigger.word - 1].bare in ("عدم", "اي") and any(w.bare in _NOT | {"عدم"} for w in words[max(0, trigger.word - 4) : trigger.word])
+    def _attempt(self, governor: _Governor, negated: bool) -> Judgement | None:
+        """An attempt was made: an assault stays one, the town that was to be taken was attacked, the rest is open."""
+        word = self.words[governor.word]
+        window = self.words[max(self.sentence.first, governor.word - 4) : governor.word]
+        foiled = any((a := w.use("Operator")) is not None and a.entry.stance == "Foils" for w in window)
+        if foiled:
+            return Judgement(Stance.PLANS, rule="foiled")
+        failed = any((a := w.use("Operator")) is not None and a.entry.stance == "Fails" for w in window)
+        if negated or word.preposition == "ل" or (self.words[governor.word - 1].bare in ("في", "ب") and not failed):
+            return Judgement(drop=True, rule="purpose")
+        if self.trigger.type in ("Capture", "Advance"):
+            return Judgement(rule="attempt", type="Attack") if failed or word.verb else Judgement(drop=True, rule="attempt")
+        return None
 
-
-def _operator_stance(text: Text, trigger: Trigger, operators: Sequence[Operator], triggers: Sequence[Trigger]) -> Judgement | None:
-    for op in reversed(operators):
-        if op.stance not in ("Plans", "Fears") or not op.word < trigger.word < op.last:
-            continue
-        between = text.words[op.word + 1 : trigger.word]
-        if any(w.verb and w.conjunction for w in between) or any(w.bare in (".", "فيما", "بينما", "بعد") for w in between):
-            continue
-        if len(between) > 14:
-            continue
-        if "attempt" in op.flags and not text.words[op.word].verb:
-            continue
-        return Judgement(Stance.PLANS if op.stance == "Plans" else Stance.FEARS, rule=op.stance.lower())
-    for t in triggers:
-        if t.type not in ("Threat", "Appeal") or not t.word < trigger.word or t.word == trigger.word:
-            continue
-        between = text.words[t.word + 1 : trigger.word]
-        if any(w.verb and w.conjunction for w in between) or any(w.bare in (".", "فيما", "بينما", "بعد", "عن") for w in between) or len(between) > 12:
-            continue
-        linked = text.words[trigger.word].preposition in ("ب", "ل") or any(w.bare in ("الي", "علي", "ان", "ب") and not w.definite for w in between)
-        if linked and trigger.type not in ("Threat", "Appeal"):
-            return Judgement(Stance.CALLS_FOR if t.type == "Appeal" else Stance.PLANS, rule="content")
-    return None
-
-
-def _possible(text: Text, i: int, trigger: Trigger) -> bool:
-    words = text.words
-    after = words[i + 1 : i + 4]
-    if any(w.bare in _POSSIBLE for w in after[:2]):
-        return True
-    before = words[max(trigger.clause.first, i - 4) : i]
-    if any((w.bare in _FUTURE or w.token.core in _FUTURE) and w.bare not in ("قد", "يجب") for w in before):
-        return True
-    return any(w.verb and w.bare in ("تنخرط", "يجب") for w in before)
-
-
-def _purpose(text: Text, sentence: Sentence, trigger: Trigger) -> bool:
-    words, i = text.words, trigger.word
-    if trigger.clause.kind is ClauseKind.PURPOSE and trigger.verb:
-        return True
-    if not trigger.verb and words[i].preposition == "ل" and trigger.carrier is None and not words[i].definite and trigger.type not in ("Talks",):
-        return not (i > sentence.first and words[i - 1].noun("Cause"))
-    if not trigger.verb and words[i].preposition == "ل" and words[i].definite:
-        return True
-    for phrase in _PURPOSE:
-        at = i - len(phrase)
-        if at >= sentence.first and tuple(w.bare if not w.preposition else w.token.folded for w in words[at:i]) == phrase:
+    def _presupposed(self, governor: int) -> bool:
+        """ "تخوف من أن تؤدي التفجيرات إلى": a definite happening that is subject of what is feared is told already; so are
+        talks that somebody foils."""
+        word = self.words[self.at]
+        if self.trigger.verb or not word.definite:
+            return False
+        between = self.words[governor + 1 : self.at]
+        if any(w.verb and self.verb != w.i for w in between) or self.words[self.at - 1].bare in particles.DEMONSTRATIVES:
             return True
-    return i > sentence.first and words[i - 1].bare in ("هدف", "اجل", "منع", "غيه", "سبيل", "محاوله")
+        foils = self.words[governor].use("Operator")
+        return foils is not None and foils.entry.stance == "Foils" and self.trigger.type in ("Talks", "Agreement")
+
+    def _ceasing(self, governor: int) -> bool:
+        return any(w.bare in _CEASING and not w.definite for w in self.words[governor + 1 : self.at])
+
+    def _governor(self) -> _Governor | None:
+        """The nearest word before the trigger that governs it."""
+        start = self.verb if self.verb is not None and self.verb < self.at else self.at
+        for w in self._before(start):
+            found = self._governing(w)
+            if found is not None:
+                return found
+        return None
+
+    def _before(self, start: int) -> Iterator[Word]:
+        """The words that may govern the word at `start`, nearest first: up to where another clause ends."""
+        for i in range(start - 1, max(self.sentence.first, start - _REACH) - 1, -1):
+            w = self.words[i]
+            if w.sign and w.bare in ".:؛":
+                return
+            if w.bare in _BREAKS and not (w.bare in ("بعد", "كما") and w.definite):
+                return
+            yield w
+            if w.verb and (w.conjunction or self._governs_nothing(w)):
+                return
+
+    def _governs_nothing(self, w: Word) -> bool:
+        """Whether a verb ends what stands before it: a trigger, or one that carries the trigger itself."""
+        return w.use("Trigger") is not None and w.use("Trigger").entry.frame not in ("appeal", "threaten")  # type: ignore[union-attr]
+
+    def _governing(self, w: Word) -> _Governor | None:
+        reading = w.use("Operator")
+        if reading is not None and self._operates(w, reading):
+            return _Governor(w.i, reading.entry.stance)
+        op = self.operators.get(w.i)
+        if op is None or not op.first <= self.at < op.last or not self._complement(w):
+            return None
+        if op.stance == "Asserts" and not (w.verb and self.words[w.i - 1].bare in ("لم", "لا")):
+            return None
+        if op.stance not in ("Asserts", "Denies", "Plans", "Fears"):
+            return None
+        return _Governor(w.i, op.stance, "attempt" in op.flags)
+
+    def _operates(self, w: Word, reading: Analysis) -> bool:
+        """Whether an operator governs here: an adjective only in "من المقرر أن", failure only of an attempt."""
+        if reading.entry.part == "manner":
+            return w.definite and self.words[w.i - 1].bare == "من"
+        return reading.entry.stance != "Fails" and reading.form.kind != "participle"
+
+    def _complement(self, w: Word) -> bool:
+        """Whether a word of saying can have a complement here: no participle that is a noun of its own ("ساعة")."""
+        reading = w.use("Saying")
+        if reading is None or reading.form.kind != "participle":
+            return True
+        return self.words[w.i + 1].bare in ("الي", "ان", "من", "علي", "بان") or bool(self.words[w.i + 1].preposition)
+
+    def _content(self) -> Judgement | None:
+        """What is threatened or called for; a happening of its own only if it has a place, a target or a day."""
+        if self.trigger.type in ("Threat", "Appeal"):
+            return None
+        opener = next((t for t in reversed(self.triggers) if t.word < self.at and t.type in ("Threat", "Appeal")), None)
+        if opener is None or self.at - opener.word > _REACH:
+            return None
+        between = self.words[opener.word + 1 : self.at]
+        if any((w.verb and w.conjunction) or w.bare in _BREAKS or w.bare in (".", "عن") for w in between):
+            return None
+        if not (self.words[self.at].preposition in ("ب", "ل") or any(w.preposition in ("ب", "ل") or (w.bare in _CONTENT_LINKS and not w.definite) for w in between)):
+            return None
+        if any(w.bare in _CEASING for w in between) or not self._detailed():
+            return Judgement(drop=True, rule="vague")
+        return Judgement(Stance.CALLS_FOR if opener.type == "Appeal" else Stance.PLANS, rule="content")
+
+    def _detailed(self) -> bool:
+        """Whether the trigger has a place or somebody of its own."""
+        return bool(self.slots.places or self.slots.objects or self.slots.victims or self.slots.agents)
+
+    # --- future and purpose ----------------------------------------------------------------------------------------
+
+    def _future(self) -> Judgement | None:
+        verb = self.verb
+        if verb is None or self.trigger.type == "Threat" or self.words[self.at - 1].bare in particles.DEMONSTRATIVES:
+            return None
+        word, before = self.words[verb], self.words[verb - 1] if verb > self.sentence.first else None
+        if word.token.preposition == "س" or (before is not None and before.bare == "سوف"):
+            return Judgement(Stance.PLANS, rule="future")
+        present = any(a.form.kind == "present" for a in word.readings)
+        if present and before is not None and before.bare in _MODAL:
+            return Judgement(Stance.PLANS, rule="modal")
+        return None
+
+    def _possible(self) -> Judgement | None:
+        """ "هجمات محتملة", "المفاوضات المقبلة"."""
+        if self.trigger.verb:
+            return None
+        after = self.words[self.at + 1 : min(self.at + 3, self.sentence.last)]
+        if any((a := w.use("Operator")) is not None and a.entry.part == "manner" and w.definite == self.words[self.at].definite for w in after):
+            return Judgement(Stance.PLANS, rule="possible")
+        return None
+
+    def _purpose(self) -> Judgement | None:
+        """What something is done for has not happened by that."""
+        words, i = self.words, self.at
+        if self.trigger.verb:
+            return Judgement(drop=True, rule="purpose") if self.trigger.clause.kind is ClauseKind.PURPOSE else None
+        before = words[i - 1] if i > self.sentence.first else None
+        if words[i].preposition == "ل" and self.trigger.carrier is None:
+            caused = before is not None and (before.noun("Cause") or before.verb and before.use("Cause") or before.bare in particles.PREPOSITIONS or before.bare in ("نتيجه", "نظرا"))
+            return None if caused else Judgement(drop=True, rule="purpose")
+        if before is not None and not before.definite and before.bare in _PURPOSE:
+            return Judgement(drop=True, rule="purpose")
+        return None
+
+
+__all__ = ["Judgement", "judge"]
