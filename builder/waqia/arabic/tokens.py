@@ -17,7 +17,7 @@ from .folding import fold
 _ARABIC = "\u0621-\u063a\u0640-\u0669\u066e-\u06d3\u06d5\u06fa-\u06ff\u0610-\u061a\u0670"
 _LETTERS = "\u0621-\u063a\u0640-\u065f\u066e-\u06d3\u06d5\u06fa-\u06ff\u0610-\u061a\u0670\u200c\u200d"
 _WORD = re.compile(
-    rf"[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,٫٬:/-][0-9\u0660-\u0669\u06f0-\u06f9]+)*"  # numbers, also 07-12-2024, 3,440
+    rf"[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,٫٬:/-][0-9\u0660-\u0669\u06f0-\u06f9]+)*"  # also 07-12-2024, 3,440
     rf"|[{_LETTERS}]+"
     r"|[A-Za-z][A-Za-z.'-]*"
     r"|\S"
@@ -113,7 +113,7 @@ def split(folded: str, known: Callable[[str], bool]) -> tuple[str, str, bool, st
     with it; they are tried before the article is split off.
     """
     for reading in _splits(folded):
-        conjunction, preposition, definite, bare = reading
+        _, _, definite, bare = reading
         if definite and known("ال" + bare):
             return reading
         if known(bare):
@@ -121,7 +121,9 @@ def split(folded: str, known: Callable[[str], bool]) -> tuple[str, str, bool, st
     return _visible(folded)
 
 
-def tokenize(text: str, known: Callable[[str], bool], *, start: int = 0, end: int | None = None) -> list[Token]:
+def tokenize(
+    text: str, known: Callable[[str], bool], *, start: int = 0, end: int | None = None
+) -> list[Token]:
     """Cut `text[start:end]` into tokens; offsets are those of `text`.
 
     Proclitics written against a number ("و831", "ال27", "ب12") belong to the number's token.

@@ -11,7 +11,7 @@ from .modifiers import Modifiers
 from .names import Names
 from .people_phrases import PeoplePhrases
 from .phrases import Phrase, PhraseKind
-from .place_phrases import PlacePhrases
+from .thing_phrases import ThingPhrases
 from .words import Text, Word
 
 _UNITS = frozenset(
@@ -24,12 +24,12 @@ class CountedPhrases(Cutter):
     """Reads the phrases that start with a number."""
 
     def __init__(
-        self, text: Text, names: Names, modifiers: Modifiers, people: PeoplePhrases, places: PlacePhrases
+        self, text: Text, names: Names, modifiers: Modifiers, people: PeoplePhrases, things: ThingPhrases
     ) -> None:
         super().__init__(text, names)
         self.modifiers = modifiers
         self.people = people
-        self.places = places
+        self.things = things
 
     def counted(self, q: Quantity, end: int) -> Phrase | None:
         """What a number counts; None where it counts acts, places or units of measure."""
@@ -60,7 +60,7 @@ class CountedPhrases(Cutter):
         if (toll := w.noun("TollNoun")) is not None:
             return self._number(q, j + 1, toll.entry.id)
         if (thing := w.noun("Thing") or w.noun("Method")) is not None:
-            return replace(self.places.thing(j, end, thing, PhraseKind.THING), first=q.first, quantity=q)
+            return replace(self.things.thing(j, end, thing, PhraseKind.THING), first=q.first, quantity=q)
         return None
 
     def _of(self, q: Quantity, j: int, end: int) -> Phrase | None:

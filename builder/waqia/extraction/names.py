@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from waqia.arabic import particles
 from waqia.arabic.folding import fold
-from waqia.knowledge import Knowledge, KnownActor, KnownPlace
+from waqia.knowledge import Country, Knowledge, KnownActor, KnownPlace
+
+from .gazetteer import Gazetteer
 from .lexicon import Lexicon
 from .words import Text, Word
 
-_JOINERS = frozenset("عبد ابو ابن بن ابي ابا ام ال".split())
-_TAILS = frozenset("الدين الله الرحمن العزيز الكريم الملك الفتاح الغني".split())
+_JOINERS = frozenset({"عبد", "ابو", "ابن", "بن", "ابي", "ابا", "ام", "ال"})
+_TAILS = frozenset({"الدين", "الله", "الرحمن", "العزيز", "الكريم", "الملك", "الفتاح", "الغني"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class KnownName:
 
 @dataclass
 class Names:
-    """Looks up names in one article."""
+    """Looks up names in one article; `busy` are the words of its expressions of time."""
 
     text: Text
     knowledge: Knowledge
@@ -38,19 +39,47 @@ class Names:
     seen: dict[str, KnownActor] = field(default_factory=dict)
     surnames: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     numerals: dict[int, int] = field(default_factory=dict)
+    busy: frozenset[int] = frozenset()
+    gazetteer: Gazetteer = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.gazetteer = Gazetteer(self.knowledge)
+        for word in self.text.words:
+            if word.definite and word.adjectival:
+                for country in self._countries_of(word):
+                    self.gazetteer.note_country(country.place.iri, word.i)
 
     def known(self, i: int, end: int) -> KnownName | None:
-        """The longest known name that starts at word `i`."""
-        word = self.text.words[i]
-        if not (word.token.is_word or word.token.is_number):
+        """The longest known name that starts at word `i`.
+
+        Places match with their article only: "السورية" is an adjective, although "سورية" is a country.
+        """
+        token = self.text.words[i].token
+        if not (token.is_word or token.is_number):
             return None
-        for first in dict.fromkeys((word.token.core, word.token.bare)):
+        for first, placed in ((token.core, True), (token.bare, False)):
+            if not placed and token.bare == token.core:
+                break
             longest = self.knowledge.first_words.get(first, 0)
             for length in range(min(longest, end - i), 0, -1):
                 key = self._key(first, i, length)
-                found = self._lookup(key, i, length) if key else None
+                found = self._lookup(key, i, length, placed=placed) if key else None
                 if found is not None:
                     return found
+        return None
+
+    def place(self, i: int, end: int) -> KnownName | None:
+        """The known name of a place that starts at word `i`, after a noun that says that a place is named.
+
+        There the first letter of a name is not taken for a proclitic: "(مدينة) وان", "(قرية) لواء".
+        """
+        token = self.text.words[i].token
+        for first in dict.fromkeys((token.folded, token.core)):
+            for length in range(min(self.knowledge.first_words.get(first, 0), end - i), 0, -1):
+                key = self._key(first, i, length)
+                places = self.knowledge.places_by_name.get(key, ()) if key else ()
+                if places:
+                    return KnownName(self._before_in(i, i + length), (), places)
         return None
 
     def _key(self, first: str, i: int, length: int) -> str:
@@ -59,26 +88,58 @@ class Names:
             return ""
         return " ".join([first, *(w.token.folded for w in words)])
 
-    def _lookup(self, key: str, i: int, length: int) -> KnownName | None:
-        k = self.knowledge
-        actors, places = k.actors_by_name.get(key, ()), k.places_by_name.get(key, ())
+    def _lookup(self, key: str, i: int, length: int, *, placed: bool) -> KnownName | None:
+        k, last = self.knowledge, i + length
+        actors = k.actors_by_name.get(key, ())
+        places = k.places_by_name.get(key, ()) if placed else ()
         short = k.actors_by_short_form.get(key, ())
-        if actors or (places and not short):
-            certain = bool(actors) or not all(p.needs_context for p in places)
-            for a in actors[:1]:
-                self._remember(a)
-            return KnownName(i + length, actors, places, certain)
+        if actors:
+            self._remember(actors[0])
+            return KnownName(self._before_seat(i, last), actors, places)
+        if places and not short:
+            certain = self._surely_place(i, length, places)
+            if certain:
+                self.gazetteer.note(places, i)
+            return KnownName(self._before_in(i, last), (), places, certain)
         if short:
             seen = next((self.seen[a.iri] for a in short if a.iri in self.seen), None)
-            return KnownName(i + length, (seen,) if seen else (), (), True) if seen else None
+            return KnownName(last, (seen,)) if seen is not None else None
         ambiguous = k.actors_by_ambiguous_name.get(key, ())
         if ambiguous:
-            return KnownName(i + length, ambiguous, (), any(a.iri in self.seen for a in ambiguous))
+            return KnownName(last, ambiguous, (), any(a.iri in self.seen for a in ambiguous))
         metonyms = k.actors_by_metonym.get(key, ())
-        return KnownName(i + length, metonyms, (), True) if metonyms else None
+        return KnownName(last, metonyms) if metonyms else None
+
+    def _surely_place(self, i: int, length: int, places: tuple[KnownPlace, ...]) -> bool:
+        """Whether a name is no ordinary word, or one that the article's countries make a place."""
+        if all(p.needs_context for p in places):
+            return False
+        word = self.text.words[i]
+        if length > 1 or not (word.readings or self.lexicon.known(word.bare)):
+            return True
+        return (
+            not word.function
+            and word.use("Trigger", "LightVerb") is None
+            and self.gazetteer.plausible(places)
+        )
+
+    def _before_in(self, i: int, last: int) -> int:
+        """The end of a facility's name without "في" and its town, which is a place of its own."""
+        return next((k for k in range(i + 1, last) if self.text.words[k].bare == "في"), last)
+
+    def _before_seat(self, i: int, last: int) -> int:
+        """The end of an actor's name without "في" and its town: "المقاومة في تعز", not "القاعدة في جزيرة العرب"."""
+        at = self._before_in(i, last)
+        seat = self.place(at + 1, last) if at + 1 < last else None
+        return at if seat is not None and seat.places[0].kind not in ("Region", "Country") else last
+
+    def _countries_of(self, word: Word) -> tuple[Country, ...]:
+        by = self.knowledge.countries_by_demonym
+        return by.get(word.bare) or by.get(word.token.core) or ()
 
     def _remember(self, actor: KnownActor) -> None:
         self.seen[actor.iri] = actor
+        self.gazetteer.note_country(actor.country, actor.iri)
         if actor.kind == "Person":
             for name in actor.names[:1]:
                 self.surnames.setdefault(fold(name).split()[-1], (name, actor.iri))
@@ -110,7 +171,11 @@ class Names:
             w = words[j]
             joined = j > i and (words[j - 1].bare in _JOINERS)
             tail = j > i and not w.conjunction and w.token.folded in _TAILS
-            if not (joined and w.token.is_word and not w.conjunction) and not tail and not self.is_name_word(w, first=j == i):
+            if (
+                not (joined and w.token.is_word and not w.conjunction)
+                and not tail
+                and not self.is_name_word(w, first=j == i)
+            ):
                 break
             if j > i + 1 and w.definite and not tail and not joined and (w.adjectival and self.demonym(w)):
                 break
@@ -119,16 +184,44 @@ class Names:
 
     def demonym(self, word: Word) -> bool:
         """Whether the word is the adjective of a country."""
-        d = self.knowledge.countries_by_demonym
-        return word.bare in d or word.token.core in d
+        return bool(self._countries_of(word))
 
     def stops(self, word: Word) -> bool:
         """Whether a word ends the name or complement before it."""
-        if word.bare[:1] in "يت" and word.bare.endswith(("ها", "هم", "ون", "وا")) and not word.definite and not self.lexicon.known(word.bare):
+        if (
+            word.bare[:1] in "يت"
+            and word.bare.endswith(("ها", "هم", "ون", "وا"))
+            and not word.definite
+            and not self.lexicon.known(word.bare)
+        ):
             return True  # the shape of a verb that nobody knows
-        return word.sign or word.verb or word.function or bool(word.conjunction) or word.token.is_number or bool(word.preposition)
+        return (
+            word.sign
+            or word.verb
+            or word.function
+            or bool(word.conjunction)
+            or word.token.is_number
+            or bool(word.preposition)
+        )
 
 
 PLACE_PREPOSITIONS = frozenset(
-    "في ب الي من قرب بالقرب نحو باتجاه داخل خارج وسط جنوب شمال شرق غرب جنوبي شمالي شرقي غربي محيط عبر علي عن ل".split()
-) | (particles.PREPOSITIONS & {"صوب", "تجاه", "قباله", "حول"})
+    {
+        "في",
+        "ب",
+        "الي",
+        "من",
+        "قرب",
+        "بالقرب",
+        "نحو",
+        "باتجاه",
+        "صوب",
+        "تجاه",
+        "داخل",
+        "خارج",
+        "وسط",
+        "حول",
+        "محيط",
+    }
+    | {"جنوب", "شمال", "شرق", "غرب", "جنوبي", "شمالي", "شرقي", "غربي", "عبر", "علي", "عن", "ل", "قباله"}
+)

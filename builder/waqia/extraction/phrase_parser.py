@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from waqia.arabic.numbers import Quantity, QuantityKind
-from waqia.knowledge import KnownActor, KnownPlace
+from waqia.knowledge import KnownActor
 
 from .counted_phrases import CountedPhrases
 from .cutter import TRIGGERS, Cutter
@@ -22,12 +22,8 @@ from .people_phrases import PeoplePhrases
 from .person_phrases import PersonPhrases
 from .phrases import Phrase, PhraseKind
 from .place_phrases import PlacePhrases
+from .thing_phrases import ThingPhrases
 from .words import Sentence, Text
-
-_NAMED_BY_HEAD = frozenset({"City", "Town", "Village", "Neighbourhood", "Governorate", "District", "Country"})
-_BEFORE_UNSURE_PLACES = frozenset(
-    {"في", "قرب", "داخل", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "الي"}
-)
 
 
 class PhraseParser(Cutter):
@@ -44,8 +40,10 @@ class PhraseParser(Cutter):
         self.persons = PersonPhrases(text, names)
         modifiers = Modifiers(text, names, self.persons)
         self.people = PeoplePhrases(text, names, modifiers)
-        self.places = PlacePhrases(text, names, modifiers)
-        self.counted = CountedPhrases(text, names, modifiers, self.people, self.places)
+        self.things = ThingPhrases(text, names, modifiers)
+        self.places = PlacePhrases(text, names, modifiers, self.things)
+        self.counted = CountedPhrases(text, names, modifiers, self.people, self.things)
+        names.busy = busy
 
     def phrases(self, sentence: Sentence) -> Iterator[Phrase]:
         """The phrases of a sentence in order, none inside another."""
@@ -68,7 +66,7 @@ class PhraseParser(Cutter):
         known = self.known(i, end)
         if known is not None and known.last > i + 1:
             return self._named(i, known, last) or self._headed(i, end)
-        if word.function and not (known and known.certain):
+        if word.function:
             return None
         if word.definite and self.places.continues(i, last) and not word.noun("OrganizationHead", "Human"):
             listed = self.places.listed(i, end, last)
@@ -114,10 +112,10 @@ class PhraseParser(Cutter):
         word = self.words[i]
         method: Analysis | None = word.noun("Method")
         if method is not None and method.entry.part in ("aircraft", "munition", "device"):
-            return self.places.thing(i, end, method, PhraseKind.METHOD)
+            return self.things.thing(i, end, method, PhraseKind.METHOD)
         thing = word.noun("Thing")
         if thing is not None and not word.use(*TRIGGERS):
-            return self.places.thing(i, end, thing, PhraseKind.THING)
+            return self.things.thing(i, end, thing, PhraseKind.THING)
         return None
 
     def _at_place(self, i: int) -> bool:
@@ -131,36 +129,12 @@ class PhraseParser(Cutter):
     def _named(self, i: int, known: KnownName, last: Phrase | None) -> Phrase | None:
         if known.actors and (known.certain or self._joined_to_actor(i, last)):
             return self._known_actor(i, known.last, known.actors[0])
-        if known.places and (known.certain or self._place_context(i, last)):
-            return self._known_place(i, known.last, known.places[0], last)
-        return None
+        return self.places.known_place(i, known, last) if known.places else None
 
     def _joined_to_actor(self, i: int, last: Phrase | None) -> bool:
         joined = last is not None and last.last == i and self.words[i].conjunction == "و"
         return joined and last is not None and last.kind is PhraseKind.ORGANIZATION
 
-    def _place_context(self, i: int, last: Phrase | None) -> bool:
-        """Whether what stands before a name that is also an ordinary word makes it a place."""
-        word, before = self.words[i], self.words[i - 1] if i else None
-        if word.preposition in ("ب", "في"):
-            return True
-        if before is not None and not before.definite and before.bare in _BEFORE_UNSURE_PLACES:
-            return not word.definite or not word.readings
-        return last is not None and last.last == i and bool(word.conjunction) and last.located
-
     def _known_actor(self, i: int, last: int, actor: KnownActor) -> Phrase:
         kind = PhraseKind.PERSON if actor.kind == "Person" else PhraseKind.ORGANIZATION
         return Phrase(i, last, i, kind, self.mention(i, last, actor.kind, actor.iri), definite=True)
-
-    def _known_place(self, i: int, last: int, place: KnownPlace, previous: Phrase | None) -> Phrase:
-        kind = PhraseKind.FACILITY if place.kind == "Facility" else PhraseKind.PLACE
-        head = self.words[i].noun("PlaceHead")
-        if head is not None and last > i + 1 and head.entry.denotation in _NAMED_BY_HEAD:
-            mention = self.mention(i + 1, last, place.kind, place.iri)
-            listed = head.entry.id if head.form.number != 1 else ""
-            return Phrase(i, last, i, kind, mention, definite=True, listed=listed)
-        listed = previous.listed if previous is not None and self.places.continues(i, previous) else ""
-        last = next((k for k in range(i + 1, last) if self.words[k].bare == "في"), last)
-        return Phrase(
-            i, last, i, kind, self.mention(i, last, place.kind, place.iri), definite=True, listed=listed
-        )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ..arabic.numbers import Quantity
+from waqia.arabic.numbers import Quantity
+
 from .templates import Mention
 
 
@@ -28,9 +29,11 @@ class Phrase:
     """Words `first` to `last` (exclusive) of the article, `head` the word that decides its kind.
 
     `preposition` is what governs it, folded ("" for none, "علي يد" for phrases), `conjoined` whether "و" or a comma
-    joins it to what stands before, `construct` whether it is the genitive of the word before it. `accusative` tells an ending that no subject has ("جنديا", "مسلحين"). `organization` is the
-    organization that a group's people belong to. `minimum`/`maximum` count its people or things where the text does:
-    by a numeral (`quantity`) or by a singular or dual noun.
+    joins it to what stands before, `construct` whether it is the genitive of the word before it. `accusative` tells
+    an ending that no subject has ("جنديا", "مسلحين"). `organization` is the organization that a group's people belong
+    to. `minimum`/`maximum` count its people or things where the text does: by a numeral (`quantity`) or by a singular
+    or dual noun. `part` tells kinds of one kind apart: the place "direction" of "شمال سيناء", the "anaphor" "المدينة",
+    a place "aside" that only says where another lies ("الحدودية مع العراق").
     """
 
     first: int

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from waqia.arabic import particles
 from waqia.arabic.tokens import Token, tokenize
+
 from .lexicon import Analysis, Lexicon
 
 _ENDS = frozenset(".!?؟؛")
@@ -69,6 +70,8 @@ class Word:
         for a in self.readings:
             if self.token.definite and (a.form.construct or a.pronoun):
                 continue
+            if a.pronoun and self.token.text.endswith("ة"):
+                continue  # "حياة" is not "حيا" with a pronoun
             if a.entry.use in uses and (not a.entry.verb or a.form.finite == self.verb):
                 return a
         return None
@@ -106,7 +109,11 @@ class Text:
         start, end = self.span(first, last)
         written = self.text[start:end]
         token = self.words[first].token
-        if token.definite and token.preposition == "ل" and not token.folded[len(token.conjunction) :].startswith("لال"):
+        if (
+            token.definite
+            and token.preposition == "ل"
+            and not token.folded[len(token.conjunction) :].startswith("لال")
+        ):
             return "ال" + written.removeprefix("ل")
         return written
 
@@ -165,42 +172,75 @@ def _tag(words: tuple[Word, ...], sentences: list[Sentence]) -> tuple[Word, ...]
 
 
 _HEADS = frozenset(
-    "Trigger LightVerb TollNoun Cause OrganizationHead PlaceHead Human Title Thing SourceNoun Method".split()
+    {"Trigger", "LightVerb", "TollNoun", "Cause", "OrganizationHead", "PlaceHead", "Human", "Title", "Thing"}
+    | {"SourceNoun", "Method"}
 )
-_BEFORE_VERBS = frozenset("قد فقد لقد لم لن سوف لا ان حيث عندما حين حينما فيما بينما كما مما ما اذا لو بعدما حتي هل اذ ريثما كان كانت كانوا".split())
+_BEFORE_VERBS = frozenset(
+    {
+        "قد",
+        "فقد",
+        "لقد",
+        "لم",
+        "لن",
+        "سوف",
+        "لا",
+        "ان",
+        "حيث",
+        "عندما",
+        "حين",
+        "حينما",
+        "فيما",
+        "بينما",
+        "كما",
+        "مما",
+    }
+    | {"ما", "اذا", "لو", "بعدما", "حتي", "هل", "اذ", "ريثما", "كان", "كانت", "كانوا"}
+)
+_BEFORE_NOUNS = particles.PREPOSITIONS - {"بعد", "منذ", "حتي"}
 
 
 def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
-    """Whether word `i` is a finite verb: its letters allow it, and the word before does (a noun's place is after a
-    preposition, in a construct, or under an article)."""
+    """Whether word `i` is a finite verb: its letters allow it, and so does the word before.
+
+    A noun's place is after a preposition, in a construct, or under an article.
+    """
     w = words[i]
-    finite = [a for a in w.readings if a.form.finite]
-    if not finite or w.definite or w.preposition or (w.function and not _lost(words, i, sentence)):
+    if w.definite or w.preposition or not any(a.form.finite for a in w.readings):
         return False
-    if w.token.preposition == "س":
-        return True
-    nominal = [a for a in w.readings if not a.form.finite]
-    nominal_elsewhere = bool(nominal)
+    if w.function and not _lost(words, i, sentence):
+        return False
     before = words[i - 1] if i > sentence.first else None
-    if before is not None and not before.definite and before.bare in _BEFORE_VERBS and not before.preposition:
+    if w.token.preposition == "س" or (before is not None and _announces(before)):
         return True
-    if not nominal_elsewhere:
-        if before is not None and before.bare in particles.PREPOSITIONS and not before.definite and before.bare not in ("بعد", "منذ", "حتي"):
-            return False
+    if all(a.form.finite for a in w.readings):
+        return before is None or before.definite or before.bare not in _BEFORE_NOUNS
+    if before is not None and not w.conjunction and (told := _by_word_before(before)) is not None:
+        return told
+    return not _has_adjective(words, i, sentence)
+
+
+def _announces(before: Word) -> bool:
+    return not before.definite and before.bare in _BEFORE_VERBS and not before.preposition
+
+
+def _by_word_before(before: Word) -> bool | None:
+    """Whether the word before makes a word that may be both a verb or a noun; None where it does not tell."""
+    if before.bare in particles.PREPOSITIONS and not before.definite:
+        return False
+    if before.bare in particles.QUANTIFIERS or before.verb or before.token.is_number:
+        return False
+    if before.bare in particles.RELATIVES:
         return True
-    if before is not None and not w.conjunction:
-        if before.bare in particles.PREPOSITIONS and not before.definite:
-            return False
-        if before.bare in particles.QUANTIFIERS or before.verb or before.token.is_number:
-            return False
-        if before.bare in particles.RELATIVES:
-            return True
-        if before.token.is_word and not before.definite and not before.function and _construct_like(before):
-            return False
+    plain = before.token.is_word and not before.definite and not before.function
+    return False if plain and _construct_like(before) else None
+
+
+def _has_adjective(words: list[Word], i: int, sentence: Sentence) -> bool:
+    """Whether an adjective of method follows, as it does a noun: "قصف جوي"."""
     after = words[i + 1] if i + 1 < sentence.last else None
-    if after is not None and after.use("Method") and not after.definite and not after.preposition and after.adjectival:
-        return False  # "قصف جوي": a noun with its adjective
-    return True
+    if after is None or after.definite or after.preposition:
+        return False
+    return after.use("Method") is not None and after.adjectival
 
 
 def _lost(words: list[Word], i: int, sentence: Sentence) -> bool:
@@ -211,6 +251,4 @@ def _lost(words: list[Word], i: int, sentence: Sentence) -> bool:
 
 def _construct_like(word: Word) -> bool:
     """Whether a word without article may be the head of a construct: a noun of the lexicon in such a form."""
-    return any(
-        a.nominal and a.entry.use in _HEADS or a.form.construct for a in word.readings
-    )
+    return any((a.nominal and a.entry.use in _HEADS) or a.form.construct for a in word.readings)

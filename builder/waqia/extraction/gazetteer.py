@@ -1,0 +1,79 @@
+"""Which place a name means in one article: by the countries and places that the article is about.
+
+Many places share a name ("الحويجة", "طرابلس"), and many names are ordinary words ("صور", "إطار"). What an article has
+named without doubt, and the countries of its adjectives and actors, decide between them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from waqia.knowledge import Knowledge, KnownPlace
+
+_BROAD = frozenset({"Country", "Region", "Sea"})
+_LARGE = 300_000
+
+
+@dataclass
+class Gazetteer:
+    """Remembers where an article takes place, and chooses between places by it."""
+
+    knowledge: Knowledge
+    countries: Counter[str] = field(default_factory=Counter)
+    around: Counter[str] = field(default_factory=Counter)
+    _noted: set[tuple[int | str, str]] = field(default_factory=set)
+
+    def note_country(self, country: str | None, by: int | str) -> None:
+        """Remember that a word or an actor speaks of a country."""
+        if country is not None and (by, country) not in self._noted:
+            self._noted.add((by, country))
+            self.countries[country] += 1
+
+    def note(self, candidates: Sequence[KnownPlace], word: int) -> None:
+        """Remember a name of place at word `word`; only what all its candidates share is sure."""
+        lands = {p.country for p in candidates}
+        if len(lands) == 1:
+            self.note_country(candidates[0].country, word)
+        if len(candidates) == 1 and (word, candidates[0].iri) not in self._noted:
+            self._noted.add((word, candidates[0].iri))
+            self.around.update(self._around(candidates[0]))
+
+    def choose(self, candidates: Sequence[KnownPlace], kind: str = "") -> KnownPlace | None:
+        """The likeliest of the places that share a name, after a noun for `kind` if there is one."""
+        best = max((self._weight(p, kind) for p in candidates), default=())
+        fitting = [p for p in candidates if self._weight(p, kind) == best]
+        return self._largest(fitting) if fitting else None
+
+    def _largest(self, places: Sequence[KnownPlace]) -> KnownPlace:
+        """The first of the places, or one far from it that has more people."""
+        first = places[0]
+        apart = [p for p in places[1:] if not self._nested(p, first)]
+        return max(
+            [first, *apart], key=lambda p: max(q.population or 0 for q in places if self._nested(p, q))
+        )
+
+    def _nested(self, a: KnownPlace, b: KnownPlace) -> bool:
+        return self.knowledge.contains(a.iri, b.iri) or self.knowledge.contains(b.iri, a.iri)
+
+    def plausible(self, candidates: Sequence[KnownPlace]) -> bool:
+        """Whether the article is about where one of the places lies, or one is known everywhere."""
+        return any(self._attested(p) or p.kind in _BROAD or (p.population or 0) >= _LARGE for p in candidates)
+
+    def attested(self, candidates: Sequence[KnownPlace]) -> bool:
+        """Whether the article speaks of the country of one of the places."""
+        return any(self._attested(p) for p in candidates)
+
+    def _attested(self, place: KnownPlace) -> bool:
+        return place.country is not None and self.countries[place.country] > 0
+
+    def _weight(self, place: KnownPlace, kind: str) -> tuple[float, ...]:
+        country = self.countries[place.country] if place.country is not None else 0
+        near = max((self.around[a] for a in self._around(place)), default=0)
+        return (place.kind == kind, country > 0, near > 0, country, near)
+
+    def _around(self, place: KnownPlace) -> frozenset[str]:
+        """The place and those around it that are smaller than a country."""
+        above = self.knowledge.place_ancestors.get(place.iri, frozenset())
+        return frozenset(a for a in above | {place.iri} if self.knowledge.places[a].kind not in _BROAD)
