@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..arabic.folding import fold
 from ..knowledge import Knowledge
-from . import entities
+from . import entities, operations
 from .events import Happening
 from .fill import Filled, Filler
 from .mentions import EventMention
@@ -21,6 +21,7 @@ from .templates import (
     Figure,
     Mention,
     Participant,
+    ParticipantCount,
     PlaceLink,
     PlaceRelation,
     Realization,
@@ -29,6 +30,7 @@ from .templates import (
     Stance,
     StatedDate,
 )
+from .words import Text
 
 _ORDER = {"Facility": 0, "Neighbourhood": 0, "Village": 0, "Town": 1, "City": 2, "District": 3, "Region": 4, "Governorate": 5, "Country": 6}
 
@@ -44,6 +46,7 @@ class _Builder:
         self.reading = reading
         self.knowledge = knowledge
         self.names: Names = reading.names
+        self.text = reading.text
 
     def build(self, happening: Happening, ordinal: int, filled: Filled) -> EventTemplate:
         """The template of one happening, with what the article fills in."""
@@ -110,6 +113,8 @@ class _Builder:
             places=places,
             participants=participants,
             figures=figures,
+            counts=_counts(self.text, mentions),
+            operation_name=next((name for m in mentions if (name := operations.name_of(self.text, m.trigger))), None),
             weapons=_weapons(mentions),
             rules=tuple(dict.fromkeys(r for m in mentions for r in m.rules)),
         )
@@ -198,6 +203,18 @@ class _Builder:
             return self.reading.resolved[self.filled.time]
         days = [v for v in found if len(v) == 10]
         return (days or found or [None])[0]
+
+
+def _counts(text: Text, mentions: Sequence[EventMention]) -> tuple[ParticipantCount, ...]:
+    """How many acted, where the mention gives it ("أربعة انتحاريين")."""
+    out: dict[tuple[int, int | None], ParticipantCount] = {}
+    for m in mentions:
+        for role, p in m.participants:
+            if role is Role.AGENT and p.quantity is not None and p.minimum is not None:
+                start, end = text.span(p.first, p.last)
+                count = ParticipantCount(role, p.minimum, p.maximum, text.text[start:end], Span(start, end), p.quantity.approximate)
+                out.setdefault((p.minimum, p.maximum), count)
+    return tuple(out.values())
 
 
 def _weapons(mentions: Sequence[EventMention]) -> tuple[Mention, ...]:
