@@ -43,6 +43,8 @@ def _cost(text: Text, trigger: Trigger, time: TimeExpression, clauses: Sequence[
     own = {trigger.clause.number, *([trigger.relative.number] if trigger.relative is not None else [])}
     low, high = sorted((trigger.word, time.first))
     between = sum(low < t.word < high for t in triggers)
+    if any(w.bare == "منذ" and time.first - w.i > 2 for w in text.words[low:high]):
+        return _FAR  # "منذ وصوله ... في العشرين من الشهر": the time of another act
     if home.number in own:
         return min(between * 4 + (high - low) // 4, _FAR - 1)
     if home.kind in _APART and not _inside(trigger.clause, home, clauses):

@@ -41,7 +41,10 @@ class Filler:
 
     def fill(self, happening: Happening) -> Filled:
         """What the article adds to a happening."""
-        return Filled(tuple(self.places.added(happening)), tuple(self._participants(happening)), self._time(happening))
+        places = self.places.added(happening)
+        if happening.type == "Offensive" and not happening.place_phrases():
+            places = [(PlaceRelation.OCCURRED_AT, p) for p in self._aimed_at(happening)[0]] or places
+        return Filled(tuple(places), tuple(self._participants(happening)), self._time(happening))
 
     def _main(self, happening: Happening) -> EventMention:
         return next((m for m in happening.mentions if not m.headline), happening.mentions[0])
@@ -55,6 +58,8 @@ class Filler:
         k = self.knowledge
         if happening.type == "ArmedClash":
             out += self._clash_sides(happening, roles, victims)
+        elif happening.type == "Offensive":
+            out += [(Role.OBJECT, p) for p in self._aimed_at(happening)[1] if Role.OBJECT not in roles]
         elif happening.type in ("Arrest", "Abduction", "Assassination", "Execution", "Killing", "HostageTaking", "Displacement"):
             out += [(Role.OBJECT, p) for p in victims if p.kind is not PhraseKind.NUMBER]
         elif k.is_a(happening.type, "Violence") and Role.OBJECT not in roles:
@@ -65,6 +70,19 @@ class Filler:
         if k.is_a(happening.type, "Violence") and Role.AGENT not in roles and happening.type != "ArmedClash":
             out += self._agent_of_next(happening)
         return out
+
+    def _aimed_at(self, happening: Happening) -> tuple[list[Phrase], list[Phrase]]:
+        """The places and opponents of a purpose of taking ("بهدف السيطرة على الرقة من تنظيم الدولة")."""
+        told = {m.trigger.word for h in self.happenings for m in h.mentions}
+        places: list[Phrase] = []
+        opponents: list[Phrase] = []
+        for m in happening.mentions:
+            s = self.reading.sentences[m.sentence]
+            for t in s.triggers:
+                if t.type == "Capture" and t.word > m.trigger.word and t.word not in told:
+                    places += [p for _, p in s.slots[t.word].places]
+                    opponents += s.slots[t.word].objects
+        return places, opponents
 
     def _victims(self, happening: Happening) -> list[Phrase]:
         wanted = {Outcome.KILLED, Outcome.INJURED, Outcome.CAPTURED, Outcome.MISSING, Outcome.KILLED_OR_INJURED, Outcome.DISPLACED}

@@ -21,6 +21,7 @@ from .words import Text
 
 _AT = frozenset("في ب داخل وسط شمال جنوب شرق غرب شمالي جنوبي شرقي غربي عند حول علي خارج محيط عبر لدي".split())
 _NEAR = frozenset("قرب بالقرب قباله بجانب".split())
+_EXCEPT = frozenset({"عدا", "ماعدا", "باستثناء", "سوي", "خلا"})
 _PARTIES = ("ArmedClash", "Talks", "Agreement", "Ceasefire")
 
 
@@ -196,6 +197,8 @@ class RoleReader:
         self._prepositional(trigger, frame, slots, trigger.word + 1, limit)
         self._carrier(trigger, frame, slots)
         self._relative(trigger, frame, slots)
+        if trigger.analysis.form.kind == "participle":
+            self._participle(trigger, slots)
         if trigger.analysis.pronoun and not slots.agents and frame.genitive in ("agent", "byKind"):
             self._pronoun(trigger, slots)
         if not slots.agents and frame.genitive in ("agent", "byKind", "forces", "arms") and not trigger.analysis.pronoun:
@@ -213,6 +216,15 @@ class RoleReader:
                 out.append(Phrase(i, i + 1, i, PhraseKind.ORGANIZATION, mention))
             i += 1
         return out
+
+    def _participle(self, trigger: Trigger, slots: Slots) -> None:
+        """ "حي الوعر المحاصر": what it is said of is struck; who does it is the subject of the clause, if a side is."""
+        before = next((p for p in reversed(self.syntax.phrases) if p.last <= trigger.word <= p.last + 1), None)
+        if before is not None and not slots.places:
+            self._fill_one("object", before, slots, self.lexicon.frames[trigger.frame], genitive=False)
+        subject = self.syntax.arguments[trigger.clause.number].subject
+        if not slots.agents and subject and subject[0].kind is PhraseKind.ORGANIZATION:
+            slots.agents += [p for p in subject if p is not before]
 
     def _pronoun(self, trigger: Trigger, slots: Slots) -> None:
         """ "استهدافه", "سيطرتهم", "انسحابه": the agent is the subject of the clause or of the one before."""
@@ -320,6 +332,8 @@ class RoleReader:
         for chain in self.syntax.inside(first, last):
             p = chain[0]
             if id(p) in slots.used or (trigger.verb and self._belongs_to_other(trigger, p)):
+                continue
+            if p.preposition in _EXCEPT or self.text.words[p.first - 1].bare in _EXCEPT:
                 continue
             prep = p.preposition
             if prep in frame.prepositions and p.first > trigger.word:

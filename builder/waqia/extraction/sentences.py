@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..arabic import dates
 from ..knowledge import Knowledge
-from . import aggregates, dating, stance, triggers, typing
+from . import aggregates, dating, operations, stance, triggers, typing
 from .attribution import Attribution, Attributor
 from .clauses import Clause, clauses
 from .lexicon import Lexicon
@@ -17,7 +17,7 @@ from .phrases import Phrase
 from .referents import Referents
 from .roles import RoleReader, Slots
 from .syntax import Syntax
-from .templates import Role, Span, Stance
+from .templates import PlaceRelation, Role, Span, Stance
 from .tolls import Toll, TollReader
 from .triggers import Trigger
 from .words import Sentence, Text
@@ -105,7 +105,7 @@ class SentenceReader:
             sentence=sentence.number,
             evidence=_evidence(text, sentence, trigger),
             participants=slots.roles() + _claimers(text, trigger, attribution, found),
-            places=tuple(slots.places),
+            places=_outside_name(text, trigger, slots.places),
             times=dating.times_of(text, trigger, sentence, cut, self.times, found),
             opens_interval=dating.opens_interval(text, trigger, cut),
             weapons=tuple(slots.weapons),
@@ -115,6 +115,12 @@ class SentenceReader:
             aggregate=aggregates.is_aggregate(text, sentence, trigger, self.times),
             rules=(trigger.entry.id, judgement.rule) if judgement.rule else (trigger.entry.id,),
         )
+
+
+def _outside_name(text: Text, trigger: Trigger, places: Sequence[tuple[PlaceRelation, Phrase]]) -> tuple[tuple[PlaceRelation, Phrase], ...]:
+    """The places that are not part of the operation's name ("غضب الفرات")."""
+    first, last = operations.words_of_name(text, trigger) or (0, 0)
+    return tuple((relation, p) for relation, p in places if not first <= p.first < last)
 
 
 def _subject_of(before: SentenceReading | None) -> tuple[Phrase, ...]:

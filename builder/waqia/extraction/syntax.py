@@ -202,6 +202,11 @@ class Syntax:
         verb = clause.predicate
         return verb is not None and all(a.form.number in (2, 3) for a in self.text.words[verb].readings if a.form.finite)
 
+    def _after_comma(self, clause: Clause) -> bool:
+        """Whether a comma sets the clause off from a relative one before it, so that it goes on with the main clause."""
+        before = self.clauses[clause.number - 1].kind if clause.number else None
+        return before is ClauseKind.RELATIVE and self.text.words[clause.first - 1].bare in ("،", ",")
+
     def _inherited(self, clause: Clause, antecedent: Phrase | None) -> tuple[Chain, bool]:
         if clause.kind is ClauseKind.RELATIVE and antecedent is not None:
             return self.chain_at(antecedent)[-1:] if not antecedent.plural else (antecedent,), True
@@ -209,7 +214,8 @@ class Syntax:
             return (), False
         parent = clause.parent
         previous = clause.number - 1
-        order = [previous, parent] if clause.kind is ClauseKind.COORDINATE else [parent, previous]
+        beside = clause.kind is ClauseKind.COORDINATE and not self._after_comma(clause)
+        order = [previous, parent] if beside else [parent, previous]
         for number in order:
             if number is not None and number in self.arguments and self.arguments[number].subject:
                 subject = self.arguments[number].subject
