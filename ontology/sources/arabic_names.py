@@ -6,6 +6,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Collection, Iterable
+from difflib import SequenceMatcher
 from pathlib import Path
 
 try:
@@ -38,16 +39,26 @@ _NEIGHBOURS = str.maketrans(  # letters of Persian and Urdu, and what Arabic new
     }
 )
 _KIND_WORDS = ("مدينة", "قرية", "بلدة", "ناحية", "مركز", "سوق", "محافظة", "ولاية")
+_UNIT_WORDS = re.compile("(?:ضلع|تصيل|قضاء|شعبية|ناحية) ")  # stand before the names of units, not of towns
 _FOLDED_KIND_WORDS = {fold(word) for word in _KIND_WORDS}
+_ALIKE = 0.5  # likeness from which a name is taken for another spelling, not for another name
+_SOUNDS = dict(zip("بتثجحخدذرزسشصضطظغفقكلمنهوي", "bttjhkddrzsssdtzgfqklmnhwy", strict=True))
+_PAIRS = (
+    ("sh", "s"),
+    ("kh", "k"),
+    ("gh", "g"),
+    ("th", "t"),
+    ("dh", "d"),
+    ("ch", "s"),
+    ("v", "f"),
+    ("p", "b"),
+)
 _SHORTEST = 3  # letters: shorter names are kept by hand where they are real ("إب")
 
 
 def usable_names(alternates: Iterable[str]) -> list[str]:
-    """The Arabic names among `alternates`; those in Persian or Urdu letters only where there is none, respelt.
-
-    Left out: what repeats another name without its article or with a word for its kind before it.
-    """
-    cleaned = {_SIGNS.sub("", name).strip(" ،.") for name in alternates}
+    """The Arabic names among `alternates`; those in Persian or Urdu letters only where there is none, respelt."""
+    cleaned = {_UNIT_WORDS.sub("", _SIGNS.sub("", name).strip(" ،."), count=1) for name in alternates}
     names = {name for name in cleaned if _ARABIC.fullmatch(name)}
     if not names:
         respelt = {unicodedata.normalize("NFC", name).translate(_NEIGHBOURS) for name in cleaned}
@@ -57,7 +68,7 @@ def usable_names(alternates: Iterable[str]) -> list[str]:
         for name in sorted(names, reverse=True)
         if len(name.replace("ال", "", 1)) >= _SHORTEST
     }
-    return [name for key, name in sorted(long.items()) if not repeats(name, long.keys() - {key})]
+    return [name for _, name in sorted(long.items())]
 
 
 def repeats(name: str, others: Collection[str]) -> bool:
@@ -67,9 +78,23 @@ def repeats(name: str, others: Collection[str]) -> bool:
     return f"ال{folded}" in others or (first in _FOLDED_KIND_WORDS and rest in others)
 
 
-def best_first(names: Iterable[str]) -> list[str]:
-    """`names` with the one to show first: no word for its kind, hamza written, then by letters."""
-    return sorted(names, key=lambda n: (n.split()[0] in _KIND_WORDS, not any(c in "أإآؤئ" for c in n), n))
+def best_first(names: Iterable[str], latin: str) -> list[str]:
+    """The `names` that sound like `latin`, the one to show first: without a word for its kind, nearest in sound."""
+    near = {name: likeness(name, latin) for name in names}
+    kept = [name for name, value in near.items() if value >= _ALIKE] or list(near)
+    return sorted(kept, key=lambda n: (n.split()[0] in _KIND_WORDS, -near[n], not set(n) & set("أإآؤئ"), n))
+
+
+def likeness(name: str, latin: str) -> float:
+    """How much the consonants of an Arabic name are those of `latin`, from 0 to 1."""
+    heard = "".join(_SOUNDS.get(letter, "") for letter in fold(name))
+    read = re.sub(
+        "[^a-z]", "", unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode().lower()
+    )
+    for pair, sound in _PAIRS:
+        read = read.replace(pair, sound)
+    read = re.sub("[aeiou]", "", read)
+    return SequenceMatcher(None, heard, read, autojunk=False).ratio()
 
 
 def slug(name: str) -> str:

