@@ -32,7 +32,14 @@ from .sentences import SentenceReader
 from .templates import ArticleTemplates
 from .words import Text, read
 
-STAGES = ("waqia_times", "waqia_quantities", "waqia_names", "waqia_clauses", "waqia_events", "waqia_templates")
+STAGES = (
+    "waqia_times",
+    "waqia_quantities",
+    "waqia_names",
+    "waqia_clauses",
+    "waqia_events",
+    "waqia_templates",
+)
 _TOLD = (ZoneKind.HEADLINE, ZoneKind.BODY)
 _LAYERS = "doc._.waqia"
 
@@ -101,7 +108,9 @@ def _document(nlp: Language, article: Article, resources: Resources) -> Doc:
     if not resources.gate.opens(" ".join(article.text[start:end] for start, end, _ in zones)):
         zones = []
     text = read(article.text, zones, resources.lexicon, resources.known)
-    doc = Doc(nlp.vocab, words=[w.token.text for w in text.words], spaces=_spaces(text), sent_starts=_starts(text))
+    doc = Doc(
+        nlp.vocab, words=[w.token.text for w in text.words], spaces=_spaces(text), sent_starts=_starts(text)
+    )
     doc._.waqia = Layers(article, text)
     return doc
 
@@ -124,7 +133,8 @@ def _times(nlp: Language, name: str, knowledge: str) -> Component:
         layers.times = tuple(dates.times(layers.article.text, [w.token for w in layers.text.words]))
         anchors = dates.anchors(layers.times, published)
         layers.resolved = tuple(
-            dates.resolve(t, published=published, anchor=a) for t, a in zip(layers.times, anchors, strict=True)
+            dates.resolve(t, published=published, anchor=a)
+            for t, a in zip(layers.times, anchors, strict=True)
         )
         return doc
 
@@ -167,7 +177,11 @@ def _clauses(nlp: Language, name: str, knowledge: str) -> Component:
     def component(doc: Doc) -> Doc:
         layers: Layers = doc._.waqia
         reading = layers.reading
-        reader = SentenceReader(layers.text, reading.names, layers.times, resources.lexicon, resources.knowledge)
+        today = layers.article.published.isoformat() if layers.article.published else "9"
+        later = frozenset(n for n, value in enumerate(layers.resolved) if value and value[:10] > today[: len(value[:10])])
+        reader = SentenceReader(
+            layers.text, reading.names, layers.times, resources.lexicon, resources.knowledge, later
+        )
         pairs = zip(layers.text.sentences, layers.phrases, strict=True)
         layers.sentences = tuple(reader.read(sentence, phrases) for sentence, phrases in pairs)
         return doc

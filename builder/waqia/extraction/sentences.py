@@ -38,7 +38,10 @@ class SentenceReading:
 
 
 class SentenceReader:
-    """Reads the sentences of one article in order; who spoke and what was counted last is remembered between them."""
+    """Reads the sentences of one article in order; who spoke and what was counted last is remembered between them.
+
+    `later` are the positions in `times` of those after the article was published.
+    """
 
     def __init__(
         self,
@@ -47,8 +50,10 @@ class SentenceReader:
         times: Sequence[dates.TimeExpression],
         lexicon: Lexicon,
         knowledge: Knowledge,
+        later: frozenset[int] = frozenset(),
     ) -> None:
         self.text = text
+        self.later = later
         self.names = names
         self.times = times
         self.busy = frozenset(i for t in times for i in range(t.first, t.last))
@@ -69,7 +74,14 @@ class SentenceReader:
         phrases = self.referents.ours(phrases, attribution)
         found = tuple(triggers.find(self.text, sentence, cut, phrases, self.lexicon, self.busy))
         syntax = Syntax(self.text, sentence, cut, phrases, _subject_of(before))
-        roles = RoleReader(self.text, syntax, found, self.lexicon, self.names, lambda word: _speaking(attribution, word, before))
+        roles = RoleReader(
+            self.text,
+            syntax,
+            found,
+            self.lexicon,
+            self.names,
+            lambda word: _speaking(attribution, word, before),
+        )
         slots = {t.word: roles.read(t) for t in found}
         tolls = tuple(self.toller.read(sentence, syntax, slots, found))
         mentions = tuple(
@@ -93,8 +105,14 @@ class SentenceReader:
         """The mention of one trigger; None where it names no happening."""
         text = self.text
         type_ = typing.refine(text, sentence, phrases, trigger, slots, self.lexicon, self.knowledge)
-        judgement = stance.judge(text, sentence, trigger, attribution.operators, found, slots)
-        if type_ is None or judgement.drop or not typing.enough(text, trigger, type_, slots, phrases, sentence):
+        dated = dating.times_of(text, trigger, sentence, cut, self.times, found)
+        later = bool(dated) and dated[0] in self.later
+        judgement = stance.judge(text, sentence, trigger, attribution.operators, found, slots, later=later)
+        if (
+            type_ is None
+            or judgement.drop
+            or not typing.enough(text, trigger, type_, slots, phrases, sentence)
+        ):
             return None
         speaker = attribution.speakers.get(trigger.word)
         if judgement.stance is Stance.DENIES and judgement.rule == "negation" and speaker is None:
@@ -106,7 +124,7 @@ class SentenceReader:
             evidence=_evidence(text, sentence, trigger),
             participants=slots.roles() + _claimers(text, trigger, attribution, found),
             places=_outside_name(text, trigger, slots.places),
-            times=dating.times_of(text, trigger, sentence, cut, self.times, found),
+            times=dated,
             opens_interval=dating.opens_interval(text, trigger, cut),
             weapons=tuple(slots.weapons),
             speaker=speaker,
@@ -117,7 +135,9 @@ class SentenceReader:
         )
 
 
-def _outside_name(text: Text, trigger: Trigger, places: Sequence[tuple[PlaceRelation, Phrase]]) -> tuple[tuple[PlaceRelation, Phrase], ...]:
+def _outside_name(
+    text: Text, trigger: Trigger, places: Sequence[tuple[PlaceRelation, Phrase]]
+) -> tuple[tuple[PlaceRelation, Phrase], ...]:
     """The places that are not part of the operation's name ("غضب الفرات")."""
     first, last = operations.words_of_name(text, trigger) or (0, 0)
     return tuple((relation, p) for relation, p in places if not first <= p.first < last)
@@ -129,13 +149,23 @@ def _subject_of(before: SentenceReading | None) -> tuple[Phrase, ...]:
     return tuple(agents[:1])
 
 
-def _claimers(text: Text, trigger: Trigger, attribution: Attribution, found: Sequence[Trigger]) -> tuple[tuple[Role, Phrase], ...]:
+def _claimers(
+    text: Text, trigger: Trigger, attribution: Attribution, found: Sequence[Trigger]
+) -> tuple[tuple[Role, Phrase], ...]:
     """Who claims the happening: the subject of "تبنى", or of a saying verb over "مسؤولية ... عن"."""
     first = lambda at: next((t for t in found if t.word > at and t.type not in ("Killing",)), None)  # noqa: E731
     for op in attribution.operators:
         if op.subject is None or not op.subject.human:
             continue
-        responsibility = next((i for i in range(op.word, min(op.word + 9, op.last)) if text.words[i].bare in ("مسؤوليه", "مسووليه", "مسؤوليته", "مسؤوليتها", "مسووليتها", "مسووليته")), None)
+        responsibility = next(
+            (
+                i
+                for i in range(op.word, min(op.word + 9, op.last))
+                if text.words[i].bare
+                in ("مسؤوليه", "مسووليه", "مسؤوليته", "مسؤوليتها", "مسووليتها", "مسووليته")
+            ),
+            None,
+        )
         at = op.word if op.stance == "Claims" else responsibility if op.stance == "Asserts" else None
         if at is not None and first(at) is trigger:
             return (Role.CLAIMED_BY, op.subject), (Role.AGENT, op.subject)
@@ -144,7 +174,11 @@ def _claimers(text: Text, trigger: Trigger, attribution: Attribution, found: Seq
 
 def _speaking(attribution: Attribution, word: int, before: SentenceReading | None) -> Phrase | None:
     """The phrase that named who speaks last before a word, in its sentence or the one before."""
-    here = [op.subject for op in attribution.operators if op.subject is not None and op.word < word and op.stance == "Asserts"]
+    here = [
+        op.subject
+        for op in attribution.operators
+        if op.subject is not None and op.word < word and op.stance == "Asserts"
+    ]
     if here:
         return here[-1]
     earlier = [op.subject for op in before.attribution.operators if op.subject is not None] if before else []

@@ -43,7 +43,7 @@ class _Governor:
 
 _ASSERTED = Judgement()
 _REACH = 14  # words from a governor to what it governs
-_NOT = frozenset("لم لن لا ليس ليست ليسوا ما".split())
+_NOT = frozenset("لم لن لا ليس ليست ليسوا".split())
 _NOT_EVEN = frozenset("عدم امتناع دون بدون بلا".split())
 _PRESUPPOSING = frozenset("كيف لماذا متي اين لم".split())
 _IF = frozenset("اذا لو لولا حال حاله شرط شريطه ماله".split())
@@ -55,22 +55,46 @@ _CEASING = frozenset("وقف ايقاف انهاء فك كسر رفع تجنب �
 _RELATION = frozenset("صله علاقه مسؤوليه مسووليه مسووليته مسووليتها ضلوع ضلوعه ضلوعها تورط تورطه تورطها دور استخدام استعمال".split())
 _MODAL = frozenset("قد ربما لعل".split())
 _BREAKS = frozenset("فيما بينما حيث لكن عندما حين بعدما بعد منذ اثر عقب جراء الذي التي الذين اللذين اثناء كما".split())
+_THAT = frozenset("ان بان انه انها انهم انهما بانه بانها بانهم".split())
 _CONTENT_LINKS = frozenset("الي علي ان بان".split())
+_RUMOURS = frozenset("انباء معلومات اشاعات شائعات تقارير مزاعم اخبار ما اتهامات".split())
 _FALSE = frozenset("عاريه عار عاريا كاذبه كاذب باطله ملفقه مفبركه".split())
 
 
 def judge(
-    text: Text, sentence: Sentence, trigger: Trigger, operators: Sequence[Operator], triggers: Sequence[Trigger], slots: Slots
+    text: Text,
+    sentence: Sentence,
+    trigger: Trigger,
+    operators: Sequence[Operator],
+    triggers: Sequence[Trigger],
+    slots: Slots,
+    *,
+    later: bool = False,
 ) -> Judgement:
-    """The stance of one trigger."""
-    return _Judge(text, sentence, trigger, operators, triggers, slots).judge()
+    """The stance of one trigger; `later` says that its time is after the article was published."""
+    found = _Judge(text, sentence, trigger, operators, triggers, slots).judge()
+    if later and found.stance is Stance.ASSERTS and not found.drop and _in_present(text, trigger):
+        return Judgement(Stance.PLANS, rule="later")
+    return found
+
+
+def _in_present(text: Text, trigger: Trigger) -> bool:
+    """Whether the verb of the clause, if there is one, is not past ("يصل ... في 18 أغسطس")."""
+    at = trigger.word if trigger.verb else trigger.clause.predicate
+    return at is None or any(a.form.kind == "present" for a in text.words[at].readings)
 
 
 class _Judge:
     """Judges one trigger; each rule returns None where it says nothing."""
 
     def __init__(
-        self, text: Text, sentence: Sentence, trigger: Trigger, operators: Sequence[Operator], triggers: Sequence[Trigger], slots: Slots
+        self,
+        text: Text,
+        sentence: Sentence,
+        trigger: Trigger,
+        operators: Sequence[Operator],
+        triggers: Sequence[Trigger],
+        slots: Slots,
     ) -> None:
         self.words = text.words
         self.sentence = sentence
@@ -141,9 +165,10 @@ class _Judge:
         if opened is not None and self._first_after(opened):
             return self._denied(opened)
         closed = next((w.i for w in words[self.at + 1 : min(last, self.at + 13)] if w.bare in _FALSE), None)
-        if closed is not None and not any(w.verb and w.conjunction for w in words[self.at + 1 : closed]):
-            return self._denied(self.sentence.first if closed - self.at > 10 else max(self.sentence.first, self.at - 8))
-        return None
+        rumour = next((w.i for w in self._before(self.at) if w.bare in _RUMOURS), None)
+        if closed is None or rumour is None or any(w.verb and w.conjunction for w in words[self.at + 1 : closed]):
+            return None
+        return self._denied(rumour)
 
     def _first_after(self, word: int) -> bool:
         """Whether the trigger is the first after `word` that is told as such, in its clause."""
@@ -201,6 +226,8 @@ class _Judge:
             return None
         if stance == "Cancels":
             return Judgement(Stance.DENIES, rule="cancelled")
+        if stance == "Foils" and not self.words[governor.word].verb and self._aimed(governor.word):
+            return self._possible() or Judgement(drop=True, rule="purpose")
         if negated and stance in ("Plans", "Fears"):
             return Judgement(drop=True, rule="not-planned")
         if self._ceasing(governor.word):
@@ -233,6 +260,11 @@ class _Judge:
             return Judgement(rule="attempt", type="Attack") if failed or word.verb else Judgement(drop=True, rule="attempt")
         return None
 
+    def _aimed(self, word: int) -> bool:
+        """Whether a noun says what something is for ("لإحباط", "المساعدة في منع")."""
+        before = self.words[word - 1]
+        return self.words[word].preposition == "ل" or (before.bare in _PURPOSE | {"في", "علي"} and not before.definite)
+
     def _presupposed(self, governor: int) -> bool:
         """ "تخوف من أن تؤدي التفجيرات إلى": a definite happening that is subject of what is feared is told already; so are
         talks that somebody foils."""
@@ -240,7 +272,7 @@ class _Judge:
         if self.trigger.verb or not word.definite:
             return False
         between = self.words[governor + 1 : self.at]
-        if any(w.verb and self.verb != w.i for w in between) or self.words[self.at - 1].bare in particles.DEMONSTRATIVES:
+        if any(w.verb and self.words[w.i - 1].bare in _THAT for w in between) or self.words[self.at - 1].bare in particles.DEMONSTRATIVES:
             return True
         foils = self.words[governor].use("Operator")
         return foils is not None and foils.entry.stance == "Foils" and self.trigger.type in ("Talks", "Agreement")
@@ -251,11 +283,18 @@ class _Judge:
     def _governor(self) -> _Governor | None:
         """The nearest word before the trigger that governs it."""
         start = self.verb if self.verb is not None and self.verb < self.at else self.at
+        if self.words[start].verb and not self._subordinate(start) and self.words[start - 1].use("Operator") is None:
+            return None
         for w in self._before(start):
             found = self._governing(w)
             if found is not None:
                 return found
         return None
+
+    def _subordinate(self, verb: int) -> bool:
+        """Whether a finite verb depends on a word before it: "أن" stands between, or it follows one directly."""
+        words = self.words[max(self.sentence.first, verb - 6) : verb]
+        return not self.words[verb].conjunction and any(w.bare in _THAT and not w.definite for w in words)
 
     def _before(self, start: int) -> Iterator[Word]:
         """The words that may govern the word at `start`, nearest first: up to where another clause ends."""
@@ -280,7 +319,7 @@ class _Judge:
         op = self.operators.get(w.i)
         if op is None or not op.first <= self.at < op.last or not self._complement(w):
             return None
-        if op.stance == "Asserts" and not (w.verb and self.words[w.i - 1].bare in ("لم", "لا")):
+        if op.stance == "Asserts" and not (w.verb and self.words[w.i - 1].bare in ("لم", "لا") and self._says_that(w)):
             return None
         if op.stance not in ("Asserts", "Denies", "Plans", "Fears"):
             return None
@@ -293,21 +332,27 @@ class _Judge:
         return reading.entry.stance != "Fails" and reading.form.kind != "participle"
 
     def _complement(self, w: Word) -> bool:
-        """Whether a word of saying can have a complement here: no participle that is a noun of its own ("ساعة")."""
-        reading = w.use("Saying")
+        """Whether a word of saying can have a complement here: no participle that is a noun of its own ("ساعة"), and not
+        what only looks like it ("وتوقع في صفوفهم")."""
+        reading, after = w.use("Saying"), self.words[w.i + 1]
         if reading is None or reading.form.kind != "participle":
-            return True
-        return self.words[w.i + 1].bare in ("الي", "ان", "من", "علي", "بان") or bool(self.words[w.i + 1].preposition)
+            return after.bare != "في" or reading is None or reading.entry.stance != "Fears"
+        return w.bare.endswith("ا") or after.bare in ("الي", "ان", "بان")
+
+    def _says_that(self, w: Word) -> bool:
+        return any(x.bare in _THAT for x in self.words[w.i + 1 : self.at])
 
     def _content(self) -> Judgement | None:
         """What is threatened or called for; a happening of its own only if it has a place, a target or a day."""
         if self.trigger.type in ("Threat", "Appeal"):
             return None
+        if self.trigger.verb and not self._subordinate(self.at):
+            return None
         opener = next((t for t in reversed(self.triggers) if t.word < self.at and t.type in ("Threat", "Appeal")), None)
         if opener is None or self.at - opener.word > _REACH:
             return None
         between = self.words[opener.word + 1 : self.at]
-        if any((w.verb and w.conjunction) or w.bare in _BREAKS or w.bare in (".", "عن") for w in between):
+        if any((w.verb and w.conjunction) or w.bare in _BREAKS or w.bare == "." for w in between) or "عن" in [w.bare for w in between[-2:]]:
             return None
         if not (self.words[self.at].preposition in ("ب", "ل") or any(w.preposition in ("ب", "ل") or (w.bare in _CONTENT_LINKS and not w.definite) for w in between)):
             return None
@@ -322,7 +367,7 @@ class _Judge:
     # --- future and purpose ----------------------------------------------------------------------------------------
 
     def _future(self) -> Judgement | None:
-        verb = self.verb
+        verb = self.verb if self.verb is not None else self._predicate_after()
         if verb is None or self.trigger.type == "Threat" or self.words[self.at - 1].bare in particles.DEMONSTRATIVES:
             return None
         word, before = self.words[verb], self.words[verb - 1] if verb > self.sentence.first else None
@@ -332,6 +377,13 @@ class _Judge:
         if present and before is not None and before.bare in _MODAL:
             return Judgement(Stance.PLANS, rule="modal")
         return None
+
+    def _predicate_after(self) -> int | None:
+        """The light verb that has the trigger as its subject ("المفاوضات ستعقد")."""
+        predicate = self.trigger.clause.predicate
+        if predicate is None or not self.at < predicate <= self.at + 4 or self.words[predicate].use("LightVerb") is None:
+            return None
+        return predicate
 
     def _possible(self) -> Judgement | None:
         """ "هجمات محتملة", "المفاوضات المقبلة"."""
