@@ -185,10 +185,19 @@ def _speaking(attribution: Attribution, word: int, before: SentenceReading | Non
     return earlier[-1] if earlier else None
 
 
+_EVIDENCE = 10  # words
+
+
 def _evidence(text: Text, sentence: Sentence, trigger: Trigger) -> Span:
-    """The words around the trigger, at most ten, inside the sentence."""
-    first = max(sentence.first, trigger.word - 2, trigger.clause.first if trigger.verb else 0)
-    last = min(sentence.last, max(trigger.word + 7, (trigger.collocate or 0) + 3))
+    """The words around the trigger and the light verb that carries it, at most ten, inside the sentence."""
+    first = trigger.word - 2 if trigger.verb else trigger.word - 4
+    first = max(sentence.first, first, trigger.clause.first if trigger.verb else 0)
+    last = max(trigger.word + 6, (trigger.collocate or 0) + 3)
+    carrier = trigger.carrier
+    if carrier is not None and trigger.word - _EVIDENCE + 2 <= carrier < trigger.word:
+        first = min(first, carrier)
+        last = min(last, max(first + _EVIDENCE, trigger.word + 3))
+    last = min(sentence.last, last)
     while last > trigger.word + 1 and text.words[last - 1].sign:
         last -= 1
     return Span(text.words[first].token.start, text.words[last - 1].token.end)
