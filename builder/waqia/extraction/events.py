@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from ..arabic.folding import fold
 from ..knowledge import Knowledge
+from .causes import Causes, TollLinker
 from .mentions import EventMention
 from .phrases import Phrase, PhraseKind
 from .reading import ArticleReading
@@ -23,32 +24,36 @@ from .words import Text
 
 _GENERIC = ("Killing", "Attack", "Destruction")
 _BROAD = frozenset({"Country", "Governorate"})
-_NEW = frozenset("اخر اخري مماثل مماثله ثان ثانيه ثالث ثالثه رابعه جديد جديده منفصل منفصله متفرقه سابقه سابق".split())
-_CAUSES = frozenset("في جراء اثر خلال نتيجه بسبب بعد عقب اثناء عندما حين ب علي حينما وسط".split())
+_NEW = frozenset(
+    "اخر اخري مماثل مماثله ثان ثانيه ثالث ثالثه رابعه جديد جديده منفصل منفصله متفرقه سابقه سابق".split()
+)
 
 # What speaks for a unit telling of a happening told before, in points; found by search over the annotated articles.
 WEIGHTS = {
     "threshold": 2.4,
     "threshold_headline": -0.3,
-    "same_type": 1.0,
+    "same_type": 1.5,
     "same_place": 2.0,
-    "containing_place": 0.0,
-    "same_agent": 0.0,
+    "containing_place": -0.5,
+    "same_agent": 0.5,
     "other_agent": 0.0,
-    "same_object": 2.5,
+    "same_object": 1.0,
     "same_figures": 2.5,
     "other_figures": -1.5,
     "other_extent": 0.0,
     "adds_place": 0.0,
     "definite": 3.0,
     "definite_without_place": 1.0,
-    "without_place": 2.5,
+    "without_place": 1.5,
+    "without_place_near": 1.0,
+    "without_place_agentless": 0.5,
+    "largest_definite": 0.5,
     "same_day": 1.0,
     "headline": -0.5,
-    "same_sentence": -2.0,
-    "generic": 2.5,
+    "same_sentence": -2.5,
+    "generic": 2.0,
     "killing": 2.0,
-    "distance": 0.0,
+    "distance": -0.1,
 }
 
 
@@ -64,7 +69,10 @@ class Unit:
     def type(self) -> str:
         """The most specific type of the mentions."""
         ranked = [m.type for m in self.mentions]
-        return next((t for t in ranked if t not in _GENERIC), min(ranked, key=lambda t: {"Attack": 0, "Destruction": 1, "Killing": 2}.get(t, 0)))
+        return next(
+            (t for t in ranked if t not in _GENERIC),
+            min(ranked, key=lambda t: {"Attack": 0, "Destruction": 1, "Killing": 2}.get(t, 0)),
+        )
 
     @property
     def main(self) -> EventMention:
@@ -99,11 +107,15 @@ class Happening:
         """The type of the happening: that of the body's mentions, the most specific."""
         types = [u.type for u in self.units if not u.main.headline] or [u.type for u in self.units]
         specific = [t for t in types if t not in _GENERIC]
+        if "Attack" in types and types.index("Attack") < len(types) and specific and set(specific) == {"ArmedClash"}:
+            specific = []  # an attack with the fighting inside it is one event (guidelines)
         if any(u.type == "Assassination" for u in self.units):
             return "Assassination"
         if "SuicideBombing" in specific:
             return "SuicideBombing"
-        return max(specific or types, key=lambda t: ((specific or types).count(t), -(specific or types).index(t)))
+        return max(
+            specific or types, key=lambda t: ((specific or types).count(t), -(specific or types).index(t))
+        )
 
     def place_phrases(self) -> list[Phrase]:
         """The places that the units give."""
@@ -121,6 +133,7 @@ class Clusterer:
         self.text: Text = reading.text
         self.knowledge = knowledge
         self.happenings: list[Happening] = []
+        self.tolls = TollLinker()
 
     def run(self) -> list[Happening]:
         """The happenings of the article in the order in which they are first told in the body."""
@@ -133,6 +146,7 @@ class Clusterer:
 
     def _units(self, s: SentenceReading) -> list[Unit]:
         units = [Unit([m]) for m in s.mentions]
+        causes = Causes(self.text, s, self.knowledge)
         by_word = {m.trigger.word: u for m, u in zip(s.mentions, units, strict=True)}
         for m in s.mentions:
             subject = s.slots[m.trigger.word].subject_trigger
@@ -141,29 +155,36 @@ class Clusterer:
                 self._merge(by_word, target, by_word[m.trigger.word])
         for first, second in zip(s.mentions, s.mentions[1:], strict=False):
             near = second.trigger.word - first.trigger.word <= 3 and second.trigger.verb == first.trigger.verb
-            if near and first.type == second.type and self.text.words[second.trigger.word].conjunction and first.stance is second.stance:
+            if (
+                near
+                and first.type == second.type
+                and self.text.words[second.trigger.word].conjunction
+                and first.stance is second.stance
+            ):
                 self._merge(by_word, by_word[first.trigger.word], by_word[second.trigger.word])
         for first, second in zip(s.mentions, s.mentions[1:], strict=False):
-            if first.type == second.type == "Talks" and first.stance is second.stance and self._one_meeting(first, second):
+            if (
+                first.type == second.type == "Talks"
+                and first.stance is second.stance
+                and self._one_meeting(first, second)
+            ):
                 self._merge(by_word, by_word[first.trigger.word], by_word[second.trigger.word])
         for first, second in zip(s.mentions, s.mentions[1:], strict=False):
-            near = second.trigger.word - first.trigger.word <= 3 and self.text.words[second.trigger.word].conjunction == "و"
+            near = (
+                second.trigger.word - first.trigger.word <= 3
+                and self.text.words[second.trigger.word].conjunction == "و"
+            )
             one_act = {first.type, second.type} <= {"Attack", "Bombing", "SuicideBombing", "CarBombing"}
             if near and one_act and not first.trigger.verb and not second.trigger.verb:
                 self._merge(by_word, by_word[first.trigger.word], by_word[second.trigger.word])
         for m in s.mentions:
-            if (m.type == "Killing" or (m.type == "Destruction" and not m.trigger.verb)) and len(by_word[m.trigger.word].mentions) == 1:
-                cause = self._cause(m.trigger.word, s, by_word)
-                if cause is not None and cause is not by_word[m.trigger.word]:
-                    self._merge(by_word, cause, by_word[m.trigger.word])
-        for toll in s.tolls:
-            unit = by_word.get(toll.trigger) if toll.trigger is not None else self._cause(toll.word, s, by_word)
-            if unit is None and toll.trigger is None:
-                unit = self._nearest(toll.word, by_word)
-            if unit is None and self.happenings and not s.sentence.headline:
-                self.happenings[-1].units[-1].tolls.append(toll) if self._violent(self.happenings[-1].units[-1]) else None
-            elif unit is not None:
-                unit.tolls.append(toll)
+            if (m.type == "Killing" or (m.type == "Destruction" and not m.trigger.verb)) and len(
+                by_word[m.trigger.word].mentions
+            ) == 1:
+                cause = causes.of_killing(m)
+                if cause is not None and by_word[cause.trigger.word] is not by_word[m.trigger.word]:
+                    self._merge(by_word, by_word[cause.trigger.word], by_word[m.trigger.word])
+        self.tolls.link(causes, by_word)
         unique = list({id(u): u for u in by_word.values()}.values())
         return [v for u in unique for v in self._split(u)]
 
@@ -178,7 +199,15 @@ class Clusterer:
         if m.stance is not target.main.stance:
             return False
         violent = self.knowledge.is_a(m.type, "Violence") and self.knowledge.is_a(target.type, "Violence")
-        return violent or (m.type in ("Attack", "Destruction", "Shelling") and self.knowledge.is_a(target.type, "Violence")) or target.type in ("Raid", "Offensive") and m.type == "Attack"
+        return (
+            violent
+            or (
+                m.type in ("Attack", "Destruction", "Shelling")
+                and self.knowledge.is_a(target.type, "Violence")
+            )
+            or target.type in ("Raid", "Offensive")
+            and m.type == "Attack"
+        )
 
     def _merge(self, by_word: dict[int, Unit], into: Unit, other: Unit) -> None:
         into.mentions = sorted(into.mentions + other.mentions, key=lambda m: m.trigger.word)
@@ -186,49 +215,6 @@ class Clusterer:
         for word, unit in by_word.items():
             if unit is other:
                 by_word[word] = into
-
-    def _violent(self, unit: Unit) -> bool:
-        return self.knowledge.is_a(unit.type, "Violence") or unit.type in ("Offensive", "Raid")
-
-    def _cause(self, word: int, s: SentenceReading, by_word: dict[int, Unit]) -> Unit | None:
-        """What a toll at `word` is the toll of: what "في", "جراء", "إثر" introduce after it, else what led to it."""
-        candidates = [(w, u) for w, u in sorted(by_word.items()) if self._violent(u) and u.type != "Killing" and u.realized == "asserted"]
-        limit = self._next_toll(word, s)
-        for w, u in candidates:
-            if word < w < limit and self._introduced(word, w):
-                return u
-        before = [(w, u) for w, u in candidates if w < word]
-        for w, u in reversed(before):
-            if any(self.text.words[i].use("Cause") for i in range(w + 1, word)) or self.text.words[word].conjunction:
-                return u
-        for w, u in candidates:
-            if word < w and self._introduced(word, w):
-                return u
-        if before:
-            return before[-1][1]
-        return candidates[0][1] if candidates and candidates[0][0] - word < 12 and False else None
-
-    def _next_toll(self, word: int, s: SentenceReading) -> int:
-        """The clause with the next subject that has a toll of its own ends the reach of a cause."""
-        clause = next((c for c in s.clauses if c.first <= word < c.last), None)
-        later = [c.first for c in s.clauses if clause is not None and c.number > clause.number and c.kind in ("circumstance",)]
-        return min(later, default=s.sentence.last)
-
-    def _introduced(self, word: int, trigger: int) -> bool:
-        w = self.text.words[trigger]
-        if w.preposition == "ب":
-            return True
-        for i in range(trigger - 1, max(word, trigger - 6), -1):
-            before = self.text.words[i]
-            if before.bare in _CAUSES and not before.definite:
-                return True
-            if before.use("Cause"):
-                return False
-        return False
-
-    def _nearest(self, word: int, by_word: dict[int, Unit]) -> Unit | None:
-        near = sorted(((abs(w - word), w) for w, u in by_word.items() if self._violent(u) and u.realized == "asserted"))
-        return by_word[near[0][1]] if near else None
 
     def _split(self, unit: Unit) -> list[Unit]:
         """A taking of several towns under one verb is one happening a town (guidelines, hard cases)."""
@@ -244,7 +230,9 @@ class Clusterer:
         if len(towns) < 2:
             return [unit]
         rest = [p for p in phrases if p not in towns]
-        return [Unit(unit.mentions, unit.tolls if n == 0 else [], [town, *rest]) for n, town in enumerate(towns)]
+        return [
+            Unit(unit.mentions, unit.tolls if n == 0 else [], [town, *rest]) for n, town in enumerate(towns)
+        ]
 
     # --- happenings ----------------------------------------------------------------------------------------------------
 
@@ -265,18 +253,31 @@ class Clusterer:
     def _score(self, unit: Unit, happening: Happening) -> float:
         """How well the unit fits the happening; 0 where something speaks against it."""
         main = unit.main
-        if unit.realized != happening.units[0].realized or not self._compatible(unit.type, happening.type, main):
+        if unit.realized != happening.units[0].realized or not self._compatible(
+            unit.type, happening.type, main
+        ):
             return 0
         mine, theirs = self._unit_places(unit), happening.place_phrases()
         place = self._place_score(mine, theirs)
-        agents = self._shared(self._side(unit.mentions, Role.AGENT), self._side(happening.mentions, Role.AGENT))
-        objects = self._shared(self._side(unit.mentions, Role.OBJECT), self._side(happening.mentions, Role.OBJECT))
+        agents = self._shared(
+            self._side(unit.mentions, Role.AGENT), self._side(happening.mentions, Role.AGENT)
+        )
+        objects = self._shared(
+            self._side(unit.mentions, Role.OBJECT), self._side(happening.mentions, Role.OBJECT)
+        )
         symmetric = main.type in ("ArmedClash", "Talks", "Agreement")
-        if place < 0 or (agents < 0 and not symmetric and place < 2) or self._days_conflict(unit, happening) or self._is_new(main):
+        if (
+            place < 0
+            or (agents < 0 and not symmetric and place < 2)
+            or self._days_conflict(unit, happening)
+            or self._is_new(main)
+        ):
             return 0
         word = self.text.words[main.trigger.word]
         definite = not main.trigger.verb and (word.definite or bool(main.trigger.analysis.pronoun))
         distance = main.sentence - happening.units[-1].main.sentence
+        sides = self._side(unit.mentions, Role.AGENT) or self._side(unit.mentions, Role.OBJECT)
+        largest = max(len(h.units) for h in self.happenings)
         present = {
             "same_type": unit.type == happening.type,
             "same_place": place == 2,
@@ -286,18 +287,24 @@ class Clusterer:
             "same_object": objects > 0,
             "same_figures": self._same_figures(unit, happening) > 0,
             "other_figures": self._other_figures(unit, happening),
-            "other_extent": any(m.aggregate for m in unit.mentions) != any(m.aggregate for m in happening.mentions),
+            "other_extent": any(m.aggregate for m in unit.mentions)
+            != any(m.aggregate for m in happening.mentions),
             "adds_place": bool(mine) and not theirs,
             "definite": definite,
             "definite_without_place": definite and not mine,
             "without_place": not mine and not definite,
+            "without_place_near": not mine and not definite and distance <= 1,
+            "without_place_agentless": not mine and not definite and not sides,
+            "largest_definite": definite and len(happening.units) == largest,
             "same_day": bool(self._days(unit.mentions) & self._days(happening.mentions)),
             "headline": any(m.headline for m in happening.mentions),
-            "same_sentence": distance == 0 and not definite,
+            "same_sentence": distance == 0 and not definite and not (place == 2 and objects > 0),
             "generic": unit.type in _GENERIC,
             "killing": unit.type == "Killing",
         }
-        return sum(WEIGHTS[name] for name, holds in present.items() if holds) - WEIGHTS["distance"] * min(distance, 10)
+        return sum(WEIGHTS[name] for name, holds in present.items() if holds) - WEIGHTS["distance"] * min(
+            distance, 10
+        )
 
     def _unit_places(self, unit: Unit) -> list[Phrase]:
         return unit.places if unit.places is not None else [p for m in unit.mentions for _, p in m.places]
@@ -310,14 +317,19 @@ class Clusterer:
         if generic:
             return "Destruction" not in (a, b) or False
         definite = not main.trigger.verb and self.text.words[main.trigger.word].definite
-        if definite and main.trigger.entry.lemma in ("عمليه", "هجوم", "حادث"):
+        if definite and main.trigger.entry.lemma == "عمليه":
             return k.is_a(b, "Violence") or b in ("Raid", "Offensive")
         if "Assassination" in (a, b) and k.is_a(a, "Violence") and k.is_a(b, "Violence"):
             return "ArmedClash" not in (a, b)
         pair = {a, b}
         if pair == {"Airstrike", "Shelling"} and main.trigger.entry.lemma == "قصف":
             return True
-        return pair <= {"Shooting", "Ambush", "Attack"} or pair <= {"Bombing", "SuicideBombing", "CarBombing"} or pair == {"Capture", "Advance"} and False
+        return (
+            pair <= {"Shooting", "Ambush", "Attack"}
+            or pair <= {"Bombing", "SuicideBombing", "CarBombing"}
+            or pair == {"Capture", "Advance"}
+            and False
+        )
 
     def _place_score(self, mine: Sequence[Phrase], theirs: Sequence[Phrase]) -> float:
         a = [p for p in mine if p.part != "anaphor"]
@@ -344,7 +356,9 @@ class Clusterer:
     def _contained(self, x: Phrase, y: Phrase) -> bool:
         if not (x.mention.iri and y.mention.iri):
             return _key(x.mention.text) == _key(y.mention.text)
-        return self.knowledge.contains(x.mention.iri, y.mention.iri) or self.knowledge.contains(y.mention.iri, x.mention.iri)
+        return self.knowledge.contains(x.mention.iri, y.mention.iri) or self.knowledge.contains(
+            y.mention.iri, x.mention.iri
+        )
 
     def _side(self, mentions: Iterable[EventMention], role: Role) -> list[Phrase]:
         return [p for m in mentions for r, p in m.participants if r is role]
@@ -374,7 +388,9 @@ class Clusterer:
     def _is_new(self, main: EventMention) -> bool:
         at = main.trigger.word
         words = self.text.words[at + 1 : at + 3]
-        return not main.trigger.verb and any(w.bare in _NEW for w in words) and not self.text.words[at].definite
+        return (
+            not main.trigger.verb and any(w.bare in _NEW for w in words) and not self.text.words[at].definite
+        )
 
     def _other_figures(self, unit: Unit, happening: Happening) -> bool:
         """Whether one source gives both of them exact tolls of one outcome that differ."""
@@ -421,7 +437,9 @@ def _overlap(a: str, b: str) -> bool:
 def _ends(value: str) -> tuple[str, str]:
     first, _, last = value.partition("/")
     last = last or first
-    return ("0000" if first == ".." else first), ("9999" if last == ".." else last + "\uffff"[: 10 - len(last)])
+    return ("0000" if first == ".." else first), (
+        "9999" if last == ".." else last + "\uffff"[: 10 - len(last)]
+    )
 
 
 __all__ = ["Clusterer", "Happening", "PhraseKind", "Unit"]
