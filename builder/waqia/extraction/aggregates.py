@@ -8,7 +8,22 @@ from ..arabic.dates import Edge, TimeExpression, TimeKind
 from .triggers import Trigger
 from .words import Sentence, Text
 
-_ONGOING = frozenset({"استمرار", "تواصل", "تصاعد", "تزايد", "تستمر", "استمرت", "تتواصل", "تواصلت", "كثف", "كثفت", "يتعرض", "تتعرض"})
+_ONGOING = frozenset(
+    {
+        "استمرار",
+        "تواصل",
+        "تصاعد",
+        "تزايد",
+        "تستمر",
+        "استمرت",
+        "تتواصل",
+        "تواصلت",
+        "كثف",
+        "كثفت",
+        "يتعرض",
+        "تتعرض",
+    }
+)
 _ALWAYS = frozenset({"حرب", "تمرد"})
 _MANY = 10
 _DAYS = 2
@@ -17,7 +32,16 @@ _DAYS = 2
 def is_aggregate(text: Text, sentence: Sentence, trigger: Trigger, times: Sequence[TimeExpression]) -> bool:
     """Whether the mention is one of many acts over a time: by a period in its clause, by their number, or by a word
     that says that they went on. A named operation (`Offensive`) is one happening, however long."""
-    if trigger.type in ("Offensive", "Siege", "Control", "Deployment", "Agreement", "Talks", "Threat", "Appeal"):
+    if trigger.type in (
+        "Offensive",
+        "Siege",
+        "Control",
+        "Deployment",
+        "Agreement",
+        "Talks",
+        "Threat",
+        "Appeal",
+    ):
         return False
     if trigger.entry.lemma in _ALWAYS:
         return True
@@ -42,7 +66,9 @@ def _period(trigger: Trigger, times: Sequence[TimeExpression]) -> bool:
 def _many(text: Text, trigger: Trigger) -> bool:
     """A large number of acts before the noun: "أكثر من 120 غارة"."""
     before = text.words[trigger.word - 1] if trigger.word and not trigger.verb else None
-    return before is not None and before.token.is_number and before.bare.isdigit() and int(before.bare) >= _MANY
+    return (
+        before is not None and before.token.is_number and before.bare.isdigit() and int(before.bare) >= _MANY
+    )
 
 
 def _going_on(text: Text, sentence: Sentence, trigger: Trigger) -> bool:

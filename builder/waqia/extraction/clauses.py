@@ -76,11 +76,19 @@ def _opened(found: Sequence[Clause], kind: ClauseKind, at: int) -> Clause:
             outer = found[outer.parent]
         parent = outer.number
         if kind is ClauseKind.MAIN:
-            return Clause(len(found), at, at, outer.kind if outer.kind is not ClauseKind.RELATIVE else ClauseKind.MAIN, parent)
+            return Clause(
+                len(found),
+                at,
+                at,
+                outer.kind if outer.kind is not ClauseKind.RELATIVE else ClauseKind.MAIN,
+                parent,
+            )
     return Clause(len(found), at, at, kind, parent)
 
 
-def _start(words: Sequence[Word], i: int, sentence: Sentence, current: Clause) -> tuple[ClauseKind, int] | None:
+def _start(
+    words: Sequence[Word], i: int, sentence: Sentence, current: Clause
+) -> tuple[ClauseKind, int] | None:
     """Whether a clause starts at word `i`, and of which kind."""
     w = words[i]
     before = words[i - 1] if i > sentence.first else None
@@ -90,15 +98,32 @@ def _start(words: Sequence[Word], i: int, sentence: Sentence, current: Clause) -
     if plain and w.bare in particles.SUBORDINATORS and i > sentence.first:
         timed = before is not None and before.bare in ("بعد", "قبل", "منذ") and not before.definite
         return (ClauseKind.TIME if timed else ClauseKind.THAT), i
-    if plain and not w.preposition and (w.bare in _TIME - {"منذ"} or (w.bare == "منذ" and i + 1 < sentence.last and words[i + 1].verb)):
+    if (
+        plain
+        and not w.preposition
+        and (w.bare in _TIME - {"منذ"} or (w.bare == "منذ" and i + 1 < sentence.last and words[i + 1].verb))
+    ):
         return ClauseKind.TIME, i
     if plain and not w.preposition and w.bare in _CIRCUMSTANCE and i > sentence.first:
-        if w.bare in ("غير", "الا") and not (i + 1 < sentence.last and words[i + 1].bare in ("ان", "انه", "انها")):
+        if w.bare in ("غير", "الا") and not (
+            i + 1 < sentence.last and words[i + 1].bare in ("ان", "انه", "انها")
+        ):
             return None
         return ClauseKind.CIRCUMSTANCE, i
-    if plain and w.bare in ("مما", "ما") and i + 1 < sentence.last and words[i + 1].verb and before is not None:
+    if (
+        plain
+        and w.bare in ("مما", "ما")
+        and i + 1 < sentence.last
+        and words[i + 1].verb
+        and before is not None
+    ):
         return ClauseKind.RESULT, i
-    if w.token.preposition == "ل" and w.readings and any(a.form.kind == "present" for a in w.readings) and not w.definite:
+    if (
+        w.token.preposition == "ل"
+        and w.readings
+        and any(a.form.kind == "present" for a in w.readings)
+        and not w.definite
+    ):
         if not any(a.nominal for a in w.readings):
             return ClauseKind.PURPOSE, i
     if not w.verb:
@@ -119,9 +144,21 @@ def _asyndetic(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
     w, j = words[i], i - 1
     if w.conjunction or w.token.preposition or w.token.start and j < sentence.first:
         return False
-    while j >= sentence.first and i - j <= 3 and words[j].adjectival and not words[j].definite and not words[j].noun("Trigger"):
+    while (
+        j >= sentence.first
+        and i - j <= 3
+        and words[j].adjectival
+        and not words[j].definite
+        and not words[j].noun("Trigger")
+    ):
         j -= 1
-    if j < sentence.first or words[j].definite or not words[j].token.is_word or words[j].function or words[j].verb:
+    if (
+        j < sentence.first
+        or words[j].definite
+        or not words[j].token.is_word
+        or words[j].function
+        or words[j].verb
+    ):
         return False
     if words[j].noun("Trigger") is not None and j > sentence.first:
         return True

@@ -19,7 +19,14 @@ _BEGINNINGS = frozenset({"بدا", "بدات", "انطلقت", "انطلق", "ت
 _FAR = 100
 
 
-def times_of(text: Text, trigger: Trigger, sentence: Sentence, clauses: Sequence[Clause], times: Sequence[TimeExpression], triggers: Sequence[Trigger]) -> tuple[int, ...]:
+def times_of(
+    text: Text,
+    trigger: Trigger,
+    sentence: Sentence,
+    clauses: Sequence[Clause],
+    times: Sequence[TimeExpression],
+    triggers: Sequence[Trigger],
+) -> tuple[int, ...]:
     """Positions in `times` of the expressions that may date the trigger, the best first."""
     inside = [n for n, t in enumerate(times) if sentence.first <= t.first < sentence.last]
     costs = {n: _cost(text, trigger, times[n], clauses, triggers) for n in inside}
@@ -37,7 +44,9 @@ def opens_interval(text: Text, trigger: Trigger, clauses: Sequence[Clause]) -> b
     return clause.kind is ClauseKind.TIME and clause.first > 0 and text.words[clause.first - 1].bare == "منذ"
 
 
-def _cost(text: Text, trigger: Trigger, time: TimeExpression, clauses: Sequence[Clause], triggers: Sequence[Trigger]) -> int:
+def _cost(
+    text: Text, trigger: Trigger, time: TimeExpression, clauses: Sequence[Clause], triggers: Sequence[Trigger]
+) -> int:
     """How far a time is from a trigger: other triggers between, clause borders, words; `_FAR` where it cannot date it."""
     home = _clause_at(text, time.first, clauses)
     own = {trigger.clause.number, *([trigger.relative.number] if trigger.relative is not None else [])}

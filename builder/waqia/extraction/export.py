@@ -9,19 +9,36 @@ from ..arabic.folding import fold
 from ..articles import Article
 from ..knowledge import Knowledge
 from . import entities
-from .templates import ArticleTemplates, Claim, EventTemplate, Figure, Mention, Realization, Role, Span, Stance
+from .templates import (
+    ArticleTemplates,
+    Claim,
+    EventTemplate,
+    Figure,
+    Mention,
+    Realization,
+    Role,
+    Span,
+    Stance,
+)
 
 _LONGEST = 200
 
 
-def events(templates: ArticleTemplates, article: Article, knowledge: Knowledge, incident: Callable[[EventTemplate], str] | None = None) -> dict[str, Any]:
+def events(
+    templates: ArticleTemplates,
+    article: Article,
+    knowledge: Knowledge,
+    incident: Callable[[EventTemplate], str] | None = None,
+) -> dict[str, Any]:
     """The templates of an article flattened to the guidelines' slots; `incident` gives a happening's IRI."""
     rows = [row for e in templates.events for row in _event(e, knowledge, incident)]
     published = article.published.isoformat() if article.published else None
     return {"article": article.id, "published": published, "events": rows}
 
 
-def _event(event: EventTemplate, knowledge: Knowledge, incident: Callable[[EventTemplate], str] | None) -> Iterable[dict[str, Any]]:
+def _event(
+    event: EventTemplate, knowledge: Knowledge, incident: Callable[[EventTemplate], str] | None
+) -> Iterable[dict[str, Any]]:
     for factuality, claims in _by_factuality(event):
         row: dict[str, Any] = {
             "id": f"e{event.ordinal}",
@@ -29,11 +46,15 @@ def _event(event: EventTemplate, knowledge: Knowledge, incident: Callable[[Event
             "factuality": factuality,
             "date": event.date,
             "places": _names(p.mention for c in claims for p in c.places),
-            "perpetrators": _actors(p.mention for c in claims for p in c.participants if p.role in (Role.AGENT, Role.SUPPORTER)),
+            "perpetrators": _actors(
+                p.mention for c in claims for p in c.participants if p.role in (Role.AGENT, Role.SUPPORTER)
+            ),
             "targets": _actors(p.mention for c in claims for p in c.participants if p.role is Role.OBJECT),
             "casualties": [_figure(f, c) for c in claims for f in c.figures],
             "sources": _names(c.source for c in claims if c.source is not None),
-            "claimed_by": _names(p.mention for c in claims for p in c.participants if p.role is Role.CLAIMED_BY),
+            "claimed_by": _names(
+                p.mention for c in claims for p in c.participants if p.role is Role.CLAIMED_BY
+            ),
             "accused": _names(p.mention for c in claims for p in c.participants if p.role is Role.ACCUSED),
             "evidence": [_span(s) for c in claims for s in c.evidence],
         }

@@ -33,7 +33,9 @@ class Filled:
 class Filler:
     """Fills the happenings of one article."""
 
-    def __init__(self, reading: ArticleReading, happenings: Sequence[Happening], knowledge: Knowledge) -> None:
+    def __init__(
+        self, reading: ArticleReading, happenings: Sequence[Happening], knowledge: Knowledge
+    ) -> None:
         self.reading = reading
         self.happenings = happenings
         self.knowledge = knowledge
@@ -60,13 +62,30 @@ class Filler:
             out += self._clash_sides(happening, roles, victims)
         elif happening.type == "Offensive":
             out += [(Role.OBJECT, p) for p in self._aimed_at(happening)[1] if Role.OBJECT not in roles]
-        elif happening.type in ("Arrest", "Abduction", "Assassination", "Execution", "Killing", "HostageTaking", "Displacement"):
+        elif happening.type in (
+            "Arrest",
+            "Abduction",
+            "Assassination",
+            "Execution",
+            "Killing",
+            "HostageTaking",
+            "Displacement",
+        ):
             out += [(Role.OBJECT, p) for p in victims if p.kind is not PhraseKind.NUMBER]
         elif k.is_a(happening.type, "Violence") and Role.OBJECT not in roles:
             facilities = [p for p in happening.place_phrases() if p.kind is PhraseKind.FACILITY]
             out += [(Role.OBJECT, p) for p in facilities[:1]]
-        if k.is_a(happening.type, "Violence") and Role.OBJECT not in roles and not out and happening.type != "ArmedClash":
-            out += [(Role.OBJECT, p) for p in victims if p.victim_kind in _FIGHTERS - {"Attacker"} or p.organization is not None]
+        if (
+            k.is_a(happening.type, "Violence")
+            and Role.OBJECT not in roles
+            and not out
+            and happening.type != "ArmedClash"
+        ):
+            out += [
+                (Role.OBJECT, p)
+                for p in victims
+                if p.victim_kind in _FIGHTERS - {"Attacker"} or p.organization is not None
+            ]
         if k.is_a(happening.type, "Violence") and Role.AGENT not in roles and happening.type != "ArmedClash":
             out += self._agent_of_next(happening)
         return out
@@ -85,14 +104,23 @@ class Filler:
         return places, opponents
 
     def _victims(self, happening: Happening) -> list[Phrase]:
-        wanted = {Outcome.KILLED, Outcome.INJURED, Outcome.CAPTURED, Outcome.MISSING, Outcome.KILLED_OR_INJURED, Outcome.DISPLACED}
+        wanted = {
+            Outcome.KILLED,
+            Outcome.INJURED,
+            Outcome.CAPTURED,
+            Outcome.MISSING,
+            Outcome.KILLED_OR_INJURED,
+            Outcome.DISPLACED,
+        }
         out: list[Phrase] = []
         for toll in happening.tolls:
             if toll.figures and toll.figures[0].outcome in wanted:
                 out += [p for p in toll.victims[:1] if not p.mention.text.startswith(("آخر", "اخر"))]
         return out
 
-    def _clash_sides(self, happening: Happening, roles: Sequence[Role], victims: Sequence[Phrase]) -> list[tuple[Role, Phrase]]:
+    def _clash_sides(
+        self, happening: Happening, roles: Sequence[Role], victims: Sequence[Phrase]
+    ) -> list[tuple[Role, Phrase]]:
         fighters = [p for p in victims if p.victim_kind in _FIGHTERS or p.organization is not None]
         if Role.AGENT in roles and Role.OBJECT in roles:
             return []
@@ -106,13 +134,26 @@ class Filler:
 
     def _says_both(self, happening: Happening) -> bool:
         words = self.reading.text.words
-        return any(w.bare in ("جانبين", "طرفين") for m in happening.mentions for w in words[m.trigger.word : m.trigger.word + 8])
+        return any(
+            w.bare in ("جانبين", "طرفين")
+            for m in happening.mentions
+            for w in words[m.trigger.word : m.trigger.word + 8]
+        )
 
     def _clash_before(self, happening: Happening) -> list[tuple[Role, Phrase]]:
         first = happening.mentions[0].trigger.word
         for other in reversed(self.happenings):
-            if other is not happening and other.type in ("ArmedClash", "Capture") and other.mentions[0].trigger.word < first:
-                pair = [(r, p) for m in other.mentions for r, p in m.participants if r in (Role.AGENT, Role.OBJECT)]
+            if (
+                other is not happening
+                and other.type in ("ArmedClash", "Capture")
+                and other.mentions[0].trigger.word < first
+            ):
+                pair = [
+                    (r, p)
+                    for m in other.mentions
+                    for r, p in m.participants
+                    if r in (Role.AGENT, Role.OBJECT)
+                ]
                 if pair:
                     return pair
         return []
@@ -122,7 +163,11 @@ class Filler:
         main = self._main(happening)
         if main.trigger.verb or happening.type not in ("Airstrike", "Shelling"):
             return []
-        before = [h for h in self.happenings if h.type == happening.type and h.mentions[0].trigger.word < main.trigger.word]
+        before = [
+            h
+            for h in self.happenings
+            if h.type == happening.type and h.mentions[0].trigger.word < main.trigger.word
+        ]
         for other in reversed(before):
             agents = [(r, p) for m in other.mentions for r, p in m.participants if r is Role.AGENT]
             if agents:
@@ -139,4 +184,12 @@ class Filler:
         words = self.reading.text.words[lead.sentence.first : lead.sentence.last]
         if not any(w.bare in _UMBRELLA for w in words):
             return None
-        return next((n for n, t in enumerate(self.reading.times) if lead.sentence.first <= t.first < lead.sentence.last and len(self.reading.resolved[n] or "") == 10), None)
+        return next(
+            (
+                n
+                for n, t in enumerate(self.reading.times)
+                if lead.sentence.first <= t.first < lead.sentence.last
+                and len(self.reading.resolved[n] or "") == 10
+            ),
+            None,
+        )

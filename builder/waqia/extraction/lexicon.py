@@ -116,8 +116,18 @@ def _entry_forms(entry: Entry, row: dict[str, list[str]], lemma: str) -> list[tu
         return out
     human = entry.use in ("TollNoun",) and "masculine" not in entry.needs
     adjective = entry.part in ("manner", "operation") or entry.use == "Relation"
-    plurals = tuple(row.get("plural", ())) or (("ون", "ات") if adjective else ("ات",) if lemma.endswith("ة") else ())
-    out += [(f, True) for f in noun_forms(lemma, plurals, feminine=human or adjective, act=entry.use == "Trigger" or "masculine" in entry.needs)]
+    plurals = tuple(row.get("plural", ())) or (
+        ("ون", "ات") if adjective else ("ات",) if lemma.endswith("ة") else ()
+    )
+    out += [
+        (f, True)
+        for f in noun_forms(
+            lemma,
+            plurals,
+            feminine=human or adjective,
+            act=entry.use == "Trigger" or "masculine" in entry.needs,
+        )
+    ]
     return out
 
 

@@ -27,6 +27,8 @@ def words_of_name(text: Text, trigger: Trigger) -> tuple[int, int] | None:
     if i + 1 >= len(words) or words[trigger.word].definite:
         return None
     first, second = words[i], words[i + 1]
-    plain = first.token.is_word and not (first.definite or first.preposition or first.function or first.adjectival)
+    plain = first.token.is_word and not (
+        first.definite or first.preposition or first.function or first.adjectival
+    )
     common = first.noun("Trigger", "LightVerb", "OrganizationHead", "PlaceHead", "Human") is not None
     return (i, i + 2) if plain and not common and second.definite and not second.preposition else None

@@ -58,7 +58,9 @@ class Referents:
 
     def _owner(self, phrase: Phrase, earlier: Sequence[Phrase], before: Sequence[Phrase]) -> Mention | None:
         sides = [p for p in earlier if p.kind is PhraseKind.ORGANIZATION and p.mention.kind not in _GENERAL]
-        sides = sides or [p for p in earlier if p.kind in (PhraseKind.PERSON, PhraseKind.GROUP)] or list(before)
+        sides = (
+            sides or [p for p in earlier if p.kind in (PhraseKind.PERSON, PhraseKind.GROUP)] or list(before)
+        )
         return sides[-1].actor if sides else None
 
     def _called(self, phrase: Phrase) -> Mention | None:
@@ -73,7 +75,13 @@ class Referents:
         lemma = self._head(phrase)
         longer = phrase.last - phrase.first > 1
         demonstrative = self.text.words[phrase.first].bare in particles.DEMONSTRATIVES
-        if phrase.kind is PhraseKind.ORGANIZATION and lemma and longer and not demonstrative and not self._pronoun(phrase):
+        if (
+            phrase.kind is PhraseKind.ORGANIZATION
+            and lemma
+            and longer
+            and not demonstrative
+            and not self._pronoun(phrase)
+        ):
             self.named.append((lemma, phrase.mention))
 
     def _ours(self, phrase: Phrase, attribution: Attribution) -> Phrase:

@@ -66,7 +66,9 @@ class _Sentence:
             return
         title = self.text.words[person.first].noun("Title")
         property_ = _PROPERTIES.get(title.entry.denotation, "holdsPost") if title is not None else "holdsPost"
-        yield self._relation(property_, person.mention, organization, person.first, person.last, post=person.mention.post)
+        yield self._relation(
+            property_, person.mention, organization, person.first, person.last, post=person.mention.post
+        )
 
     def _organization(self, person: Phrase) -> Mention | None:
         for i in range(person.first + 1, person.last):
@@ -83,19 +85,34 @@ class _Sentence:
         reading = word.noun("Relation")
         if reading is None:
             return
-        subject = next((p for p in reversed(self.sentence.phrases) if p.kind is PhraseKind.ORGANIZATION and p.head < i <= p.last + 1), None)
+        subject = next(
+            (
+                p
+                for p in reversed(self.sentence.phrases)
+                if p.kind is PhraseKind.ORGANIZATION and p.head < i <= p.last + 1
+            ),
+            None,
+        )
         if subject is None:
             return
         for other in self._governed(i, reading.entry.prepositions):
             of = self._cut(subject, i)
-            yield self._relation(_PROPERTIES[reading.entry.denotation], of, other.actor, subject.first, other.last)
+            yield self._relation(
+                _PROPERTIES[reading.entry.denotation], of, other.actor, subject.first, other.last
+            )
 
     def _cut(self, subject: Phrase, i: int) -> Mention:
         """The organization without the participle that the phrase may reach over."""
         if subject.last <= i:
             return subject.mention
         start, end = self.text.span(subject.first, i)
-        return Mention(self.text.string(subject.first, i), Span(start, end), subject.mention.kind, subject.mention.iri, subject.mention.described)
+        return Mention(
+            self.text.string(subject.first, i),
+            Span(start, end),
+            subject.mention.kind,
+            subject.mention.iri,
+            subject.mention.described,
+        )
 
     def _governed(self, i: int, prepositions: tuple[str, ...]) -> list[Phrase]:
         """The organizations after a participle, the first governed by its preposition, the others joined to it."""
@@ -105,7 +122,12 @@ class _Sentence:
                 continue
             if not out and self._has(i, p, prepositions):
                 out.append(p)
-            elif out and p.conjoined and not p.preposition and not any(w.verb for w in self.text.words[out[-1].last : p.first]):
+            elif (
+                out
+                and p.conjoined
+                and not p.preposition
+                and not any(w.verb for w in self.text.words[out[-1].last : p.first])
+            ):
                 out.append(p)
             elif out:
                 break
@@ -121,8 +143,19 @@ class _Sentence:
         reading = verb.use("RelationVerb") if verb is not None else None
         if reading is None or clause.predicate is None:
             return
-        antecedent = next((p for p in reversed(self.sentence.phrases) if p.last <= clause.first and clause.first - p.last <= 2), None)
-        after = [p for p in self.sentence.phrases if clause.predicate < p.first < clause.last and p.human and not p.preposition]
+        antecedent = next(
+            (
+                p
+                for p in reversed(self.sentence.phrases)
+                if p.last <= clause.first and clause.first - p.last <= 2
+            ),
+            None,
+        )
+        after = [
+            p
+            for p in self.sentence.phrases
+            if clause.predicate < p.first < clause.last and p.human and not p.preposition
+        ]
         if antecedent is None or antecedent.kind is not PhraseKind.ORGANIZATION or not after:
             return
         of_antecedent = reading.entry.part == "ofAntecedent"
@@ -137,9 +170,22 @@ class _Sentence:
 
     def _resumed(self, clause: Clause) -> bool:
         words = self.text.words[clause.first : clause.last]
-        return any(w.bare.endswith(("ها", "ه")) and (w.readings or w.bare in particles.FUNCTION_WORDS or not w.definite) for w in words if w.token.is_word)
+        return any(
+            w.bare.endswith(("ها", "ه"))
+            and (w.readings or w.bare in particles.FUNCTION_WORDS or not w.definite)
+            for w in words
+            if w.token.is_word
+        )
 
-    def _relation(self, property_: str, subject: Mention, object_: Mention, first: int, last: int, post: str | None = None) -> Relation:
+    def _relation(
+        self,
+        property_: str,
+        subject: Mention,
+        object_: Mention,
+        first: int,
+        last: int,
+        post: str | None = None,
+    ) -> Relation:
         speaker = self.sentence.attribution.speakers.get(first)
         source = speaker.source if speaker is not None and speaker.source != subject else None
         start, end = self.text.words[first].token.start, self.text.words[last - 1].token.end

@@ -59,7 +59,15 @@ def frame_of(trigger: Trigger) -> str:
 class RoleReader:
     """Fills the slots of the triggers of one sentence."""
 
-    def __init__(self, text: Text, syntax: Syntax, triggers: Sequence[Trigger], lexicon: Lexicon, names: Names, speaking: Callable[[int], Phrase | None]) -> None:
+    def __init__(
+        self,
+        text: Text,
+        syntax: Syntax,
+        triggers: Sequence[Trigger],
+        lexicon: Lexicon,
+        names: Names,
+        speaking: Callable[[int], Phrase | None],
+    ) -> None:
         self.names = names
         self.speaking = speaking
         self.text = text
@@ -115,12 +123,19 @@ class RoleReader:
             if not any(w.bare in ("كان", "كانت") for w in words[:4]):
                 continue
             for p in self.syntax.phrases:
-                if clause.first <= p.first < clause.last and p.human and p.preposition in ("", "في ايدي", "في يد", "ب"):
+                if (
+                    clause.first <= p.first < clause.last
+                    and p.human
+                    and p.preposition in ("", "في ايدي", "في يد", "ب")
+                ):
                     slots.objects.append(p)
 
     def _cut(self, trigger: Trigger, chain: Chain) -> bool:
         """Whether another trigger stands between, whose argument the chain is."""
-        return any(trigger.word < s < chain[0].first and s != trigger.collocate and not self.triggers[s].verb for s in self.starts)
+        return any(
+            trigger.word < s < chain[0].first and s != trigger.collocate and not self.triggers[s].verb
+            for s in self.starts
+        )
 
     def _subject_trigger(self, trigger: Trigger, arguments: Arguments) -> int | None:
         """The noun trigger that is the subject of the verb ("غارات استهدفت", "الهجوم الذي استهدف")."""
@@ -128,18 +143,41 @@ class RoleReader:
         if arguments.antecedent_trigger is not None and arguments.antecedent_trigger in self.triggers:
             at = arguments.antecedent_trigger
             between = [p for p in self.syntax.phrases if at < p.first and p.last <= clause.first]
-            if clause.kind is ClauseKind.RELATIVE or not arguments.subject or arguments.inherited or (arguments.subject[0].first > trigger.word) or not between:
-                if not (arguments.subject and arguments.subject[0].first > trigger.word and any(a.pronoun for a in self.text.words[trigger.word].readings)):
+            if (
+                clause.kind is ClauseKind.RELATIVE
+                or not arguments.subject
+                or arguments.inherited
+                or (arguments.subject[0].first > trigger.word)
+                or not between
+            ):
+                if not (
+                    arguments.subject
+                    and arguments.subject[0].first > trigger.word
+                    and any(a.pronoun for a in self.text.words[trigger.word].readings)
+                ):
                     return at
-        earlier = [s for s in self.starts if clause.first <= s < trigger.word and not self.triggers[s].verb and not self.text.words[s].preposition]
-        if earlier and not any(c[0].human and not c[0].preposition and not c[0].construct for c in self.syntax.inside(clause.first, trigger.word)):
+        earlier = [
+            s
+            for s in self.starts
+            if clause.first <= s < trigger.word
+            and not self.triggers[s].verb
+            and not self.text.words[s].preposition
+        ]
+        if earlier and not any(
+            c[0].human and not c[0].preposition and not c[0].construct
+            for c in self.syntax.inside(clause.first, trigger.word)
+        ):
             before = self.text.words[earlier[0] - 1] if earlier[0] > clause.first else None
             if before is None or before.bare not in _AT | {"من", "الي", "بعد", "خلال", "اثر", "في"}:
                 return earlier[0]
         after = [s for s in self.starts if trigger.word < s <= trigger.word + 3 and not self.triggers[s].verb]
         if after and not self.text.words[after[0]].preposition and not self.text.words[after[0]].conjunction:
             gap = self.text.words[trigger.word + 1 : after[0]]
-            if all(w.bare in QUANTIFIERS or w.token.is_number for w in gap) and (gap or self.text.words[after[0]].definite or frame_of(self.triggers[after[0]]) in ("assault", "explode")):
+            if all(w.bare in QUANTIFIERS or w.token.is_number for w in gap) and (
+                gap
+                or self.text.words[after[0]].definite
+                or frame_of(self.triggers[after[0]]) in ("assault", "explode")
+            ):
                 return after[0]
         return None
 
@@ -157,8 +195,19 @@ class RoleReader:
         if not subject or arguments.inherited:
             return not arguments.objects or frame.object in ("victim",) and False
         first = subject[0]
-        actor = first.kind in (PhraseKind.ORGANIZATION, PhraseKind.METHOD) or (first.kind in (PhraseKind.GROUP, PhraseKind.PERSON, PhraseKind.PLACE) and first.minimum in (None, 1) and not first.accusative)
-        if actor and arguments.objects and any(self._victim_like(c[0]) or c[0].located or c[0].kind is PhraseKind.THING for c in arguments.objects):
+        actor = first.kind in (PhraseKind.ORGANIZATION, PhraseKind.METHOD) or (
+            first.kind in (PhraseKind.GROUP, PhraseKind.PERSON, PhraseKind.PLACE)
+            and first.minimum in (None, 1)
+            and not first.accusative
+        )
+        if (
+            actor
+            and arguments.objects
+            and any(
+                self._victim_like(c[0]) or c[0].located or c[0].kind is PhraseKind.THING
+                for c in arguments.objects
+            )
+        ):
             if not self._by_phrase(trigger, frame):
                 return False
         if frame.object == "victim":
@@ -184,8 +233,16 @@ class RoleReader:
         genitive = self._genitive(trigger, limit)
         if genitive:
             role = frame.genitive or "agent"
-            if role == "byKind" and (frame.name == "expel" or trigger.type == "Destruction") and not self._accusative(trigger, genitive, limit):
-                role = "object" if not (genitive[0].kind is PhraseKind.METHOD and genitive[0].part == "aircraft") else role
+            if (
+                role == "byKind"
+                and (frame.name == "expel" or trigger.type == "Destruction")
+                and not self._accusative(trigger, genitive, limit)
+            ):
+                role = (
+                    "object"
+                    if not (genitive[0].kind is PhraseKind.METHOD and genitive[0].part == "aircraft")
+                    else role
+                )
             if trigger.analysis.pronoun and role == "byKind":
                 role = "object"
             self._fill(role, genitive, slots, frame, genitive=True)
@@ -201,14 +258,22 @@ class RoleReader:
             self._participle(trigger, slots)
         if trigger.analysis.pronoun and not slots.agents and frame.genitive in ("agent", "byKind"):
             self._pronoun(trigger, slots)
-        if not slots.agents and frame.genitive in ("agent", "byKind", "forces", "arms") and not trigger.analysis.pronoun:
+        if (
+            not slots.agents
+            and frame.genitive in ("agent", "byKind", "forces", "arms")
+            and not trigger.analysis.pronoun
+        ):
             slots.agents += self._adjectival_agents(trigger.word + 1)
 
     def _adjectival_agents(self, i: int) -> list[Phrase]:
         """An actor given only as an adjective ("غارات روسية سورية"): the adjectives as they stand."""
         out: list[Phrase] = []
         end = self.syntax.sentence.last
-        while i < end and (self.text.words[i].adjectival or (out and self.text.words[i].conjunction)) and not self.text.words[i].preposition:
+        while (
+            i < end
+            and (self.text.words[i].adjectival or (out and self.text.words[i].conjunction))
+            and not self.text.words[i].preposition
+        ):
             word = self.text.words[i]
             if self.names.demonym(word):
                 start, stop = self.text.span(i, i + 1)
@@ -219,7 +284,9 @@ class RoleReader:
 
     def _participle(self, trigger: Trigger, slots: Slots) -> None:
         """ "حي الوعر المحاصر": what it is said of is struck; who does it is the subject of the clause, if a side is."""
-        before = next((p for p in reversed(self.syntax.phrases) if p.last <= trigger.word <= p.last + 1), None)
+        before = next(
+            (p for p in reversed(self.syntax.phrases) if p.last <= trigger.word <= p.last + 1), None
+        )
         if before is not None and not slots.places:
             self._fill_one("object", before, slots, self.lexicon.frames[trigger.frame], genitive=False)
         subject = self.syntax.arguments[trigger.clause.number].subject
@@ -256,12 +323,21 @@ class RoleReader:
 
     def _genitive(self, trigger: Trigger, limit: int) -> Chain:
         start = trigger.word + 1 if trigger.collocate is None else max(trigger.word, trigger.collocate) + 1
-        while start < limit and self.text.words[start].adjectival and not self._starts_phrase(start) and not self.text.words[start].conjunction:
+        while (
+            start < limit
+            and self.text.words[start].adjectival
+            and not self._starts_phrase(start)
+            and not self.text.words[start].conjunction
+        ):
             start += 1
         chain = next((c for c in self.syntax.chains if c[0].first == start), ())
         if not chain or chain[0].preposition or chain[0].first >= limit:
             return ()
-        if start > trigger.word + 1 and trigger.collocate is None and not self.text.words[trigger.word].definite:
+        if (
+            start > trigger.word + 1
+            and trigger.collocate is None
+            and not self.text.words[trigger.word].definite
+        ):
             return ()
         return () if self.text.words[chain[0].first].conjunction else chain
 
@@ -293,10 +369,14 @@ class RoleReader:
             self._prepositional(trigger, frame, slots, clause.predicate + 1, self._clause_limit(clause))
 
     def _clause_limit(self, clause: Clause) -> int:
-        later = [s for s in self.starts if clause.predicate is not None and clause.predicate < s < clause.last]
+        later = [
+            s for s in self.starts if clause.predicate is not None and clause.predicate < s < clause.last
+        ]
         return min(later, default=clause.last)
 
-    def _light(self, trigger: Trigger, verb: int, clause: Clause, frame: Frame, slots: Slots, *, before: int) -> None:
+    def _light(
+        self, trigger: Trigger, verb: int, clause: Clause, frame: Frame, slots: Slots, *, before: int
+    ) -> None:
         reading = self.text.words[verb].use("LightVerb")
         if reading is None:
             return
@@ -309,10 +389,18 @@ class RoleReader:
                 arguments = self.syntax.arguments[clause.number]
                 free = arguments.free if arguments.free and arguments.free[0].first < before else ()
                 subject = free or (subject if not arguments.inherited else self._topic(clause))
-            if self.syntax.arguments[clause.number].inherited and clause.kind is not ClauseKind.COORDINATE and subject and subject[0].last <= trigger.word and clause is trigger.relative:
+            if (
+                self.syntax.arguments[clause.number].inherited
+                and clause.kind is not ClauseKind.COORDINATE
+                and subject
+                and subject[0].last <= trigger.word
+                and clause is trigger.relative
+            ):
                 subject = ()
         else:
-            subject = next((c for c in self.syntax.chains if c[0].first == verb + 1 and c[0].first < before), ())
+            subject = next(
+                (c for c in self.syntax.chains if c[0].first == verb + 1 and c[0].first < before), ()
+            )
         if not subject:
             return
         if "passive" in needs or "place" in needs:
@@ -338,21 +426,39 @@ class RoleReader:
             prep = p.preposition
             if prep in frame.prepositions and p.first > trigger.word:
                 self._by_preposition(frame.prepositions[prep], chain, slots, frame, trigger)
-            elif prep == "ب" and p.kind in (PhraseKind.METHOD, PhraseKind.THING) and p.part in ("aircraft", "munition", "device", "arms", "vehicle"):
+            elif (
+                prep == "ب"
+                and p.kind in (PhraseKind.METHOD, PhraseKind.THING)
+                and p.part in ("aircraft", "munition", "device", "arms", "vehicle")
+            ):
                 slots.weapons += chain
             elif p.located:
                 self._place(chain, prep, slots)
             elif prep == "ب" and p.human and self._support(p):
                 slots.supporters += chain
         for i in range(max(first, trigger.word), last - 1):
-            if self.text.words[i].bare in ("دعم", "مسانده", "موازره", "غطاء", "اسناد") and self.text.words[i].preposition == "ب":
+            if (
+                self.text.words[i].bare in ("دعم", "مسانده", "موازره", "غطاء", "اسناد")
+                and self.text.words[i].preposition == "ب"
+            ):
                 slots.supporters += self._adjectival_agents(i + 1)
 
     def _belongs_to_other(self, trigger: Trigger, phrase: Phrase) -> bool:
         """Whether a noun trigger between the verb and the phrase takes it."""
-        others = [s for s in self.starts if trigger.word < s < phrase.first and not self.triggers[s].verb and s != trigger.collocate]
+        others = [
+            s
+            for s in self.starts
+            if trigger.word < s < phrase.first and not self.triggers[s].verb and s != trigger.collocate
+        ]
         if not others:
-            others = [s for s in self.starts if s < trigger.word and phrase.first < trigger.word and s < phrase.first and not self.triggers[s].verb]
+            others = [
+                s
+                for s in self.starts
+                if s < trigger.word
+                and phrase.first < trigger.word
+                and s < phrase.first
+                and not self.triggers[s].verb
+            ]
             return bool(others) and phrase.human
         return phrase.human or phrase.kind is PhraseKind.THING
 
@@ -386,17 +492,36 @@ class RoleReader:
         """ "قصف للحوثيين", "كمينا لداعش": with nobody else who acts, an armed side after "ل" is the one."""
         if trigger.verb or slots.agents or trigger.carrier is not None or not p.human:
             return False
-        armed = p.kind is PhraseKind.ORGANIZATION or p.organization is not None or p.victim_kind == "Combatant"
+        armed = (
+            p.kind is PhraseKind.ORGANIZATION or p.organization is not None or p.victim_kind == "Combatant"
+        )
         return armed and frame.name in ("strike", "assault", "ambush")
 
     def _parties(self, chain: Chain, slots: Slots, trigger: Trigger) -> None:
         """The sides of "بين": parted by "من جهة"/"من طرف", else the first against the others."""
         words = self.text.words
-        limit = next((i for i in range(chain[0].first, trigger.clause.last) if words[i].verb), trigger.clause.last)
-        sides = [p for p in self.syntax.phrases if chain[0].first <= p.first < limit and (p in chain or (p.conjoined and not p.preposition))]
-        sides = [p for p in sides if p.human or (p.kind is PhraseKind.PLACE and p.mention.kind in ("Country", "City"))]
+        limit = next(
+            (i for i in range(chain[0].first, trigger.clause.last) if words[i].verb), trigger.clause.last
+        )
+        sides = [
+            p
+            for p in self.syntax.phrases
+            if chain[0].first <= p.first < limit and (p in chain or (p.conjoined and not p.preposition))
+        ]
+        sides = [
+            p
+            for p in sides
+            if p.human or (p.kind is PhraseKind.PLACE and p.mention.kind in ("Country", "City"))
+        ]
         slots.used.update(id(q) for q in (*chain, *sides))
-        marker = next((i for i in range(chain[0].first, limit) if words[i].bare in ("جهه", "طرف") and words[i - 1].bare == "من"), None)
+        marker = next(
+            (
+                i
+                for i in range(chain[0].first, limit)
+                if words[i].bare in ("جهه", "طرف") and words[i - 1].bare == "من"
+            ),
+            None,
+        )
         if marker is not None:
             slots.agents += [p for p in sides if p.first < marker]
             slots.objects += [p for p in sides if p.first > marker]
@@ -413,12 +538,16 @@ class RoleReader:
 
     # --- filling -----------------------------------------------------------------------------------------------------
 
-    def _fill(self, role: str, chain: Sequence[Phrase], slots: Slots, frame: Frame, *, genitive: bool = False) -> None:
+    def _fill(
+        self, role: str, chain: Sequence[Phrase], slots: Slots, frame: Frame, *, genitive: bool = False
+    ) -> None:
         for p in chain:
             if id(p) in slots.used:
                 continue
             slots.used.add(id(p))
-            self._fill_one(self._role_by_kind(p) if role == "byKind" else role, p, slots, frame, genitive=genitive)
+            self._fill_one(
+                self._role_by_kind(p) if role == "byKind" else role, p, slots, frame, genitive=genitive
+            )
 
     def _role_by_kind(self, p: Phrase) -> str:
         if p.kind is PhraseKind.METHOD:
@@ -426,7 +555,11 @@ class RoleReader:
         if p.kind in (PhraseKind.ORGANIZATION, PhraseKind.PERSON):
             return "agent"
         if p.kind is PhraseKind.GROUP:
-            return "agent" if p.victim_kind in ("Combatant", "Attacker", "Soldier", "PoliceOfficer") else "object"
+            return (
+                "agent"
+                if p.victim_kind in ("Combatant", "Attacker", "Soldier", "PoliceOfficer")
+                else "object"
+            )
         return "object"
 
     def _fill_one(self, role: str, p: Phrase, slots: Slots, frame: Frame, *, genitive: bool) -> None:
@@ -437,7 +570,11 @@ class RoleReader:
         if role in ("agent", "parties"):
             if p.kind is PhraseKind.METHOD:
                 (slots.agents if p.part == "aircraft" else slots.weapons).append(p)
-            elif p.located and p.kind is PhraseKind.FACILITY or (p.located and (genitive or p.mention.kind not in ("Country", "City"))):
+            elif (
+                p.located
+                and p.kind is PhraseKind.FACILITY
+                or (p.located and (genitive or p.mention.kind not in ("Country", "City")))
+            ):
                 self._located(p, slots)
             elif p.kind is not PhraseKind.THING:
                 slots.agents.append(p)
@@ -468,7 +605,9 @@ class RoleReader:
             slots.victims.append(p)
 
     def _located(self, p: Phrase, slots: Slots, role: str = "", *, object_: bool = False) -> None:
-        relation = {"destination": PlaceRelation.DESTINATION, "origin": PlaceRelation.ORIGIN}.get(role, PlaceRelation.OCCURRED_AT)
+        relation = {"destination": PlaceRelation.DESTINATION, "origin": PlaceRelation.ORIGIN}.get(
+            role, PlaceRelation.OCCURRED_AT
+        )
         slots.places.append((relation, p))
         if object_ and p.kind is PhraseKind.FACILITY:
             slots.objects.append(p)

@@ -47,7 +47,10 @@ def _shared_owner(chain: list[Phrase]) -> Chain:
     owner = chain[-1].organization
     if owner is None or len(chain) == 1:
         return tuple(chain)
-    return tuple(replace(p, organization=owner) if p.kind is PhraseKind.THING and p.organization is None else p for p in chain)
+    return tuple(
+        replace(p, organization=owner) if p.kind is PhraseKind.THING and p.organization is None else p
+        for p in chain
+    )
 
 
 def _coordinates(text: Text, left: Phrase, right: Phrase) -> bool:
@@ -56,11 +59,15 @@ def _coordinates(text: Text, left: Phrase, right: Phrase) -> bool:
         return False
     if any(w.token.is_word and w.bare != "و" for w in gap):
         return False
-    if (left.kind is PhraseKind.NUMBER) != (right.kind is PhraseKind.NUMBER) and right.kind is PhraseKind.NUMBER:
+    if (left.kind is PhraseKind.NUMBER) != (
+        right.kind is PhraseKind.NUMBER
+    ) and right.kind is PhraseKind.NUMBER:
         return True
     if left.preposition == "بين" and right.human:
         return True
-    return left.located == right.located or (left.human and right.kind is PhraseKind.PLACE and right.mention.kind == "Country")
+    return left.located == right.located or (
+        left.human and right.kind is PhraseKind.PLACE and right.mention.kind == "Country"
+    )
 
 
 @dataclass
@@ -98,7 +105,12 @@ class Syntax:
             return replace(phrase, preposition=quantifier.preposition, construct=False)
         if before is not None and before.bare in particles.PREPOSITIONS and not before.definite:
             return replace(phrase, preposition=before.bare, construct=False)
-        return replace(phrase, preposition="", construct=False, conjoined=quantifier.conjunction == "و" or phrase.conjoined and at == first)
+        return replace(
+            phrase,
+            preposition="",
+            construct=False,
+            conjoined=quantifier.conjunction == "و" or phrase.conjoined and at == first,
+        )
 
     def chain_at(self, phrase: Phrase) -> Chain:
         """The chain that `phrase` opens or belongs to."""
@@ -111,14 +123,22 @@ class Syntax:
     def _read(self, clause: Clause) -> Arguments:
         found = self._arguments(clause)
         at = clause.predicate
-        free = next((c for c in self.inside(at + 1, clause.last) if not c[0].preposition), ()) if at is not None else ()
+        free = (
+            next((c for c in self.inside(at + 1, clause.last) if not c[0].preposition), ())
+            if at is not None
+            else ()
+        )
         return replace(found, free=free)
 
     def _arguments(self, clause: Clause) -> Arguments:
         if clause.predicate is None:
             return Arguments(subject=self._topic(clause))
         words, at = self.text.words, clause.predicate
-        after = [c for c in self.inside(at + 1, clause.last) if not c[0].preposition and not self._genitive_of_noun(c[0])]
+        after = [
+            c
+            for c in self.inside(at + 1, clause.last)
+            if not c[0].preposition and not self._genitive_of_noun(c[0])
+        ]
         before = [c for c in self.inside(clause.first, at) if self._topical(c, clause)]
         number = max((a.form.number for a in words[at].readings if a.form.finite), default=1)
         pronoun = next((a.pronoun for a in words[at].readings if a.form.finite and a.pronoun), "")
@@ -130,26 +150,54 @@ class Syntax:
         if before:
             return Arguments(before[-1], tuple(after), False, antecedent, trigger)
         if pronoun and actors:
-            return Arguments(actors[0], tuple(c for c in after if c is not actors[0]), False, antecedent, trigger)
-        plural = number in (2, 3) and words[at].verb and any(a.form.number in (2, 3) for a in words[at].readings if a.form.finite) and not any(a.form.number == 1 for a in words[at].readings if a.form.finite)
+            return Arguments(
+                actors[0], tuple(c for c in after if c is not actors[0]), False, antecedent, trigger
+            )
+        plural = (
+            number in (2, 3)
+            and words[at].verb
+            and any(a.form.number in (2, 3) for a in words[at].readings if a.form.finite)
+            and not any(a.form.number == 1 for a in words[at].readings if a.form.finite)
+        )
         if plural or (not actors and not after):
             subject, inherited = self._inherited(clause, antecedent)
             return Arguments(subject, tuple(after), inherited, antecedent, trigger)
         first = after[0]
-        if clause.kind is ClauseKind.RELATIVE and antecedent is not None and len(after) == 1 and not self._resumes(clause):
+        if (
+            clause.kind is ClauseKind.RELATIVE
+            and antecedent is not None
+            and len(after) == 1
+            and not self._resumes(clause)
+        ):
             if antecedent.human and not self._agrees_after(first):
                 return Arguments((antecedent,), tuple(after), False, antecedent, trigger)
         if not self._can_act(first) and len(actors) == 0:
             subject, inherited = self._inherited(clause, antecedent)
-            return Arguments(subject if inherited or antecedent is not None else (), tuple(after), inherited, antecedent, trigger)
+            return Arguments(
+                subject if inherited or antecedent is not None else (),
+                tuple(after),
+                inherited,
+                antecedent,
+                trigger,
+            )
         return Arguments(first, tuple(after[1:]), False, antecedent, trigger)
 
     def _passive_topic(self, clause: Clause, at: int) -> Chain:
         """What stands free right after "أن" and cannot act: the object of a passive ("أن المخيم استهدف")."""
         if clause.kind is not ClauseKind.THAT:
             return ()
-        found = [c for c in self.inside(clause.first, at) if not c[0].preposition and c[0].first <= clause.first + 2]
-        return found[0] if found and not self._can_act(found[0]) and (found[0][0].located or found[0][0].kind is PhraseKind.THING) else ()
+        found = [
+            c
+            for c in self.inside(clause.first, at)
+            if not c[0].preposition and c[0].first <= clause.first + 2
+        ]
+        return (
+            found[0]
+            if found
+            and not self._can_act(found[0])
+            and (found[0][0].located or found[0][0].kind is PhraseKind.THING)
+            else ()
+        )
 
     def _agrees_after(self, chain: Chain) -> bool:
         return chain[0].kind in (PhraseKind.ORGANIZATION, PhraseKind.PERSON) and False
@@ -159,7 +207,25 @@ class Syntax:
         words = self.text.words[clause.first : min(clause.last, clause.first + 7)]
         if any(a.pronoun for w in words if w.verb for a in w.readings if a.form.finite):
             return True
-        return any(w.bare in ("عليها", "عليه", "عليهم", "فيها", "فيه", "لها", "له", "بها", "به", "منها", "منه", "اليها", "اليه") for w in words)
+        return any(
+            w.bare
+            in (
+                "عليها",
+                "عليه",
+                "عليهم",
+                "فيها",
+                "فيه",
+                "لها",
+                "له",
+                "بها",
+                "به",
+                "منها",
+                "منه",
+                "اليها",
+                "اليه",
+            )
+            for w in words
+        )
 
     def _topic(self, clause: Clause) -> Chain:
         found = [c for c in self.inside(clause.first, clause.last) if not c[0].preposition]
@@ -167,14 +233,26 @@ class Syntax:
 
     def _topical(self, chain: Chain, clause: Clause) -> bool:
         p = chain[0]
-        return not p.preposition and (p.human or p.kind in (PhraseKind.METHOD, PhraseKind.NUMBER) or (self._can_act(chain) and p.first <= clause.first + 2)) and not self._genitive_of_noun(p)
+        return (
+            not p.preposition
+            and (
+                p.human
+                or p.kind in (PhraseKind.METHOD, PhraseKind.NUMBER)
+                or (self._can_act(chain) and p.first <= clause.first + 2)
+            )
+            and not self._genitive_of_noun(p)
+        )
 
     def _genitive_of_noun(self, phrase: Phrase) -> bool:
         """Whether the phrase is the genitive of a noun that names an act or a toll, not an argument of the verb."""
         if not phrase.construct:
             return False
         before = self.text.words[phrase.first - 1]
-        return not before.definite and bool(before.noun("Trigger", "LightVerb", "TollVerb", "Saying", "Cause")) or before.preposition != ""
+        return (
+            not before.definite
+            and bool(before.noun("Trigger", "LightVerb", "TollVerb", "Saying", "Cause"))
+            or before.preposition != ""
+        )
 
     def _can_act(self, chain: Chain) -> bool:
         p = chain[0]
@@ -183,11 +261,20 @@ class Syntax:
         return (p.human and not p.accusative) or p.kind is PhraseKind.METHOD
 
     def _antecedent(self, clause: Clause) -> tuple[Phrase | None, int | None]:
-        if clause.kind is not ClauseKind.RELATIVE and not (clause.number and clause.first == clause.predicate):
+        if clause.kind is not ClauseKind.RELATIVE and not (
+            clause.number and clause.first == clause.predicate
+        ):
             return None, None
         limit = clause.first
         phrase = next((p for p in reversed(self.phrases) if p.last <= limit and limit - p.last <= 3), None)
-        trigger = next((i for i in range(limit - 1, max(self.sentence.first, limit - 6) - 1, -1) if self.text.words[i].noun("Trigger")), None)
+        trigger = next(
+            (
+                i
+                for i in range(limit - 1, max(self.sentence.first, limit - 6) - 1, -1)
+                if self.text.words[i].noun("Trigger")
+            ),
+            None,
+        )
         if clause.kind is not ClauseKind.RELATIVE:
             if self.text.words[clause.first].conjunction:
                 return None, None
@@ -200,7 +287,9 @@ class Syntax:
         if opening.bare != "ان" and opening.bare.removeprefix("ب") != "ان":
             return True
         verb = clause.predicate
-        return verb is not None and all(a.form.number in (2, 3) for a in self.text.words[verb].readings if a.form.finite)
+        return verb is not None and all(
+            a.form.number in (2, 3) for a in self.text.words[verb].readings if a.form.finite
+        )
 
     def _after_comma(self, clause: Clause) -> bool:
         """Whether a comma sets the clause off from a relative one before it, so that it goes on with the main clause."""
