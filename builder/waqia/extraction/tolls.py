@@ -1,208 +1,158 @@
 """Tolls: how many people were killed, injured, seized or driven out, found by the words of outcome.
 
-Subsets ("بينهم خمسة أطفال") belong to the figure before them, additions ("بالإضافة إلى 42 شخصا") stand beside it, and
-"آخرين" takes the noun before it.
+A toll is what one word of outcome says: whole figures, their parts ("بينهم خمسة أطفال") and what is added to them
+("بالإضافة إلى 42 شخصا"). Which happening it is the toll of, `causes` tells.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from .lexicon import Analysis
-from .phrases import Phrase, PhraseKind
+from .figures import Counter, SentenceView
+from .outcomes import Outcomes, Site
+from .phrases import Phrase
 from .roles import Slots
-from .syntax import Chain, Syntax
-from .templates import Figure, Mention, Outcome, Span
+from .subsets import Besides
+from .syntax import Syntax
+from .templates import Figure, Outcome
+from .toll_nouns import TollNouns
 from .triggers import Trigger
 from .words import Sentence, Text
-
-_KILLS = frozenset("kill perish toll".split())
-_OUTCOMES = {"arrest": Outcome.CAPTURED, "nab": Outcome.CAPTURED, "seize": Outcome.CAPTURED, "evict": Outcome.DISPLACED, "flee": Outcome.DISPLACED}
-_NAMES = {"Killed": Outcome.KILLED, "Injured": Outcome.INJURED, "Missing": Outcome.MISSING, "Captured": Outcome.CAPTURED, "Displaced": Outcome.DISPLACED}
-_AMONG = frozenset("بينهم بينها بينهما ضمنهم منهم منها غالبيتهم معظمهم بينهن".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """Figures that one word of outcome at `word` gives."""
+    """Figures that the word of outcome at `word` gives; their words end at `last`.
+
+    `trigger` is the word of the happening that the toll itself tells, `member` marks figures that are part of a whole
+    told elsewhere.
+    """
 
     word: int
     figures: tuple[Figure, ...]
     trigger: int | None = None
     victims: tuple[Phrase, ...] = ()
+    last: int = 0
+    member: bool = False
 
 
-@dataclass
 class TollReader:
-    """Reads the tolls of the sentences of an article, remembering the noun of the last figure for "آخرين"."""
+    """Reads the tolls of the sentences of an article in order, remembering the noun of the last figure."""
 
-    text: Text
-    last: Mention | None = None
-    last_kind: str | None = None
+    def __init__(self, text: Text) -> None:
+        self.counter = Counter(text)
+        self.text = text
 
-    def read(self, sentence: Sentence, syntax: Syntax, slots: dict[int, Slots], triggers: Sequence[Trigger]) -> list[Toll]:
-        """The tolls of a sentence in order."""
-        tolls: list[Toll] = []
-        by_word = {t.word: t for t in triggers}
-        used: set[int] = set()
-        i = sentence.first
-        while i < sentence.last:
-            outcome, chain, trigger = self._at(i, syntax, slots, by_word)
-            if outcome is not None and chain and not any(p.first in used for p in chain):
-                joint = self._joint(i, outcome)
-                figures = self._figures(joint or outcome, chain, syntax, sentence, used)
-                if figures:
-                    tolls.append(Toll(i, figures, trigger.word if trigger else None, tuple(chain)))
-            i += 1
-        for chain in syntax.chains:
-            if chain[0].kind is PhraseKind.NUMBER and chain[0].entry.startswith("t-") and chain[0].first not in used:
-                figures = tuple(self._counted_toll(chain, syntax, sentence, used))
-                if figures:
-                    tolls.append(Toll(chain[0].first, figures, None, chain))
-        return sorted(tolls, key=lambda t: t.word)
+    def read(
+        self, sentence: Sentence, syntax: Syntax, slots: dict[int, Slots], triggers: Sequence[Trigger]
+    ) -> list[Toll]:
+        """The tolls of a sentence in the order of its words."""
+        view = SentenceView(self.text, sentence, syntax)
+        outcomes = Outcomes(view, slots, {t.word: t for t in triggers})
+        return _SentenceTolls(view, self.counter, outcomes).read()
 
-    # --- where figures are -----------------------------------------------------------------------------------------
 
-    def _at(self, i: int, syntax: Syntax, slots: dict[int, Slots], triggers: dict[int, Trigger]) -> tuple[Outcome | None, Chain, Trigger | None]:
-        trigger = triggers.get(i)
-        if trigger is not None:
-            if trigger.frame in _KILLS:
-                return Outcome.KILLED, tuple(slots[i].victims), trigger
-            if trigger.frame in _OUTCOMES:
-                return _OUTCOMES[trigger.frame], tuple(slots[i].victims), trigger
-            return None, (), None
-        word = self.text.words[i]
-        reading = word.use("TollVerb")
-        if reading is None or reading.form.kind == "participle":
-            return None, (), None
-        outcome = _NAMES.get(reading.entry.denotation)
-        return outcome, self._victims(i, reading, syntax), None
+class _SentenceTolls:
+    """The tolls of one sentence; a phrase is counted once."""
 
-    def _victims(self, i: int, reading: Analysis, syntax: Syntax) -> Chain:
-        word = self.text.words[i]
-        if not word.verb:
-            return next((c for c in syntax.chains if c[0].first == i + 1 and not c[0].preposition), ())
-        clause = next(c for c in syntax.clauses if c.first <= i < c.last)
-        after = next((c for c in syntax.inside(i + 1, clause.last) if not c[0].preposition), ())
-        if after and (after[0].kind in (PhraseKind.GROUP, PhraseKind.NUMBER, PhraseKind.PERSON)):
-            return after
-        subject = syntax.arguments[clause.number].subject
-        return subject if subject and subject[0].kind in (PhraseKind.GROUP, PhraseKind.NUMBER, PhraseKind.PERSON) else ()
+    def __init__(self, view: SentenceView, counter: Counter, outcomes: Outcomes) -> None:
+        self.view = view
+        self.counter = counter
+        self.outcomes = outcomes
+        self.nouns = TollNouns(view, counter)
+        self.besides = Besides(view, counter)
+        self.used: set[int] = set()
+        self.own: dict[int, int] = {}
+        self.tolls: list[Toll] = []
 
-    def _joint(self, i: int, outcome: Outcome) -> Outcome | None:
-        """ "مقتل وإصابة 70", "مقتل وجرح": both outcomes have one figure."""
-        words = self.text.words
-        other = i + 1 if i + 1 < len(words) and words[i + 1].conjunction == "و" else i - 1
-        if words[i].verb or words[other].verb:
-            return None
-        if outcome is Outcome.KILLED and other == i + 1 and words[other].noun("TollVerb"):
-            return Outcome.KILLED_OR_INJURED
-        if outcome is Outcome.INJURED and words[i].conjunction == "و" and words[i - 1].noun("Trigger") and words[i - 1].bare in ("مقتل", "قتل", "مصرع"):
-            return Outcome.KILLED_OR_INJURED
-        return None
+    def read(self) -> list[Toll]:
+        sites = {s.word: s for s in self.outcomes.sites()}
+        self.own = {p.first: s.word for s in sites.values() for p in s.chain}
+        for i in self.view.range(self.view.sentence.first, self.view.sentence.last):
+            if i in sites:
+                self._site(sites[i])
+            else:
+                self._noun(i)
+                self._members(i)
+        return sorted(self.tolls, key=lambda t: t.word)
 
-    # --- figures -----------------------------------------------------------------------------------------------------
-
-    def _figures(self, outcome: Outcome, chain: Sequence[Phrase], syntax: Syntax, sentence: Sentence, used: set[int]) -> tuple[Figure, ...]:
-        out: list[Figure] = []
-        for p in chain:
-            if p is not chain[0] and p.quantity is None and (p.definite or chain[0].quantity is not None) and p.kind is not PhraseKind.GROUP:
-                continue
-            figure = self._figure(outcome, p)
-            used.add(p.first)
-            if figure is not None:
-                out.append(figure)
-        end = chain[-1].last
-        if not out and outcome is Outcome.KILLED and chain[0].kind is PhraseKind.NUMBER:
-            return tuple(self._subsets(outcome, end, 0, syntax, sentence, used))
-        if out:
-            out += self._subsets(outcome, end, len(out) - 1, syntax, sentence, used)
-            out += self._additions(outcome, end, syntax, sentence, used)
-        return tuple(out)
-
-    def _figure(self, outcome: Outcome, p: Phrase) -> Figure | None:
-        if p.minimum is None or p.kind not in (PhraseKind.GROUP, PhraseKind.NUMBER, PhraseKind.PERSON, PhraseKind.SOURCE):
-            return None
-        if p.definite and p.kind is PhraseKind.GROUP and p.quantity is None and p.minimum != 1:
-            return None
-        if p.kind is PhraseKind.NUMBER and p.entry.startswith("t-"):
-            victims = None
-        else:
-            victims = self._victims_mention(p)
-        start, end = self.text.span(p.first, p.last)
-        approximate = p.quantity.approximate if p.quantity else False
-        if p.victim_kind:
-            self.last_kind = p.victim_kind
-        return Figure(outcome, p.minimum, p.maximum, self.text.text[start:end], Span(start, end), approximate, victims, p.victim_kind)
-
-    def _victims_mention(self, p: Phrase) -> Mention | None:
-        if p.kind is PhraseKind.NUMBER:
-            return None
-        if p.mention.text.startswith(("آخر", "اخر")):
-            return self.last
-        self.last = p.mention
-        return p.mention
-
-    def _counted_toll(self, chain: Chain, syntax: Syntax, sentence: Sentence, used: set[int]) -> Iterator[Figure]:
-        """ "25 قتيلا", "عشرات القتلى والجرحى", "أكثر من 50 قتيلا وجريحا"."""
-        for p in chain:
-            if p.first in used or not p.entry.startswith("t-"):
-                continue
-            used.add(p.first)
-            reading = self.text.words[p.last - 1].noun("TollNoun")
-            if reading is None:
-                continue
-            outcome = _NAMES.get(reading.entry.denotation, Outcome.KILLED)
-            following = self.text.words[p.last] if p.last < sentence.last else None
-            if following is not None and following.conjunction == "و" and (other := following.noun("TollNoun")):
-                if other.entry.denotation != reading.entry.denotation:
-                    outcome = Outcome.KILLED_OR_INJURED
-            figure = self._figure(outcome, p)
-            if figure is not None:
-                yield replace(figure, victims=self._people_of(p, syntax, sentence))
-                yield from self._subsets(outcome, p.last, 0, syntax, sentence, used)
-
-    def _people_of(self, p: Phrase, syntax: Syntax, sentence: Sentence) -> Mention | None:
-        """ "10 قتلى من المدنيين", "في صفوف التنظيم": the people of a toll noun."""
-        for q in syntax.phrases:
-            if p.last <= q.first <= p.last + 4 and q.preposition in ("من", "في صفوف") and q.human:
-                return q.mention
-        return None
-
-    def _subsets(self, outcome: Outcome, end: int, whole: int, syntax: Syntax, sentence: Sentence, used: set[int]) -> Iterator[Figure]:
-        for i in range(end, min(end + 5, sentence.last)):
-            w = self.text.words[i]
-            among = w.bare in _AMONG or (w.bare == "بين" and i > end and self.text.words[i - 1].bare == "من")
-            if w.verb or (w.use("Trigger") and not among):
-                return
-            if not among:
-                continue
-            keep = self.last
-            for chain in syntax.inside(i + 1, min(i + 6, sentence.last)):
-                if chain[0].first > i + 2:
-                    break
-                for p in chain:
-                    figure = self._figure(outcome, p)
-                    used.add(p.first)
-                    if figure is not None:
-                        yield replace(figure, included_in=whole)
-            self.last = keep
+    def _site(self, site: Site) -> None:
+        if any(p.first in self.used for p in site.chain) or self._dies_later(site):
             return
+        found = self.counter.count(site.outcome, site.chain, self.view)
+        trigger = site.trigger.word if site.trigger else None
+        self._add(site.word, site.outcome, found, trigger, max(site.word + 1, site.chain[-1].last))
 
-    def _additions(self, outcome: Outcome, end: int, syntax: Syntax, sentence: Sentence, used: set[int]) -> Iterator[Figure]:
-        words = self.text.words
-        for i in range(end, min(end + 9, sentence.last)):
-            w = words[i]
-            if w.verb or w.bare == ".":
-                return
-            if w.bare in ("اضافه", "فضلا", "علاوه", "جانب"):
-                for chain in syntax.inside(i + 1, min(i + 3, sentence.last)):
-                    for p in chain:
-                        if p.first in used:
-                            continue
-                        figure = self._figure(outcome, p)
-                        if figure is not None and p.quantity is not None:
-                            used.add(p.first)
-                            yield replace(figure, in_addition_to=0)
-                return
+    def _dies_later(self, site: Site) -> bool:
+        """Whether who was hurt died of it and counts among the dead ("أصيب ضابط وتوفي في المستشفى")."""
+        if site.outcome is not Outcome.KILLED or not self.tolls or site.trigger is not None:
+            return False
+        injured = self.tolls[-1]
+        if injured.figures[0].outcome is not Outcome.INJURED or site.chain[0].first >= site.word:
+            return False
+        if not {p.first for p in injured.victims} & {p.first for p in site.chain}:
+            return False
+        figures = tuple(replace(f, outcome=Outcome.KILLED) for f in injured.figures)
+        self.tolls[-1] = replace(injured, figures=figures)
+        return True
+
+    def _noun(self, i: int) -> None:
+        found = self.nouns.at(i)
+        if found is not None and found.first not in self.used:
+            self.used |= found.used
+            self._add(i, found.figure.outcome, [(found.phrase, found.figure)], self._falling(i), found.last)
+
+    def _falling(self, i: int) -> int | None:
+        """The verb of "سقط قتلى", whose happening the toll noun tells."""
+        for t in self.outcomes.triggers.values():
+            if (
+                t.frame == "toll"
+                and t.word < i
+                and t.collocate is not None
+                and (t.collocate == i or i in self._listed(t.collocate))
+            ):
+                return t.word
+        return None
+
+    def _listed(self, first: int) -> Iterable[int]:
+        """The words of a list of tolls that starts with the noun at `first` ("قتيلان وثلاثة جرحى")."""
+        return range(first - 3, first + 5)
+
+    def _members(self, i: int) -> None:
+        fresh = [(p, f) for p, f in self.besides.members(i) if p.first not in self.used]
+        if fresh:
+            self.used |= {p.first for p, _ in fresh}
+            figures = tuple(f for _, f in fresh)
+            self.tolls.append(
+                Toll(i, figures, None, tuple(p for p, _ in fresh), fresh[-1][0].last, member=True)
+            )
+
+    def _add(
+        self, word: int, outcome: Outcome, found: list[tuple[Phrase, Figure]], trigger: int | None, end: int
+    ) -> None:
+        """Add a toll of whole figures with what is told beside them."""
+        self.used |= {p.first for p, _ in found}
+        limit = self._limit(end)
+        figures = [f for _, f in found]
+        whole = len(figures) - 1 if figures else None
+        last = end
+        for p, f in self.besides.parts(outcome, end, limit):
+            if p.first not in self.used and self.own.get(p.first, 0) < p.first:
+                figures.append(replace(f, included_in=whole))
+                self.used.add(p.first)
+                last = max(last, p.last)
+        for p, f in self.besides.more(outcome, end, limit):
+            if p.first not in self.used:
+                figures.append(replace(f, in_addition_to=whole))
+                self.used.add(p.first)
+                last = max(last, p.last)
+        if figures:
+            self.tolls.append(Toll(word, tuple(figures), trigger, tuple(p for p, _ in found), last))
+
+    def _limit(self, end: int) -> int:
+        """Where what is told beside a figure ends at the latest: at the next word of outcome."""
+        for i in self.view.range(end, self.view.sentence.last):
+            if self.outcomes.says(i) is not None or self.nouns.at(i) is not None:
+                return i
+        return self.view.sentence.last

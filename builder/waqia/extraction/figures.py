@@ -1,0 +1,207 @@
+"""Figures: how many people a phrase counts, and the noun that says who they are.
+
+"آخرين" takes the noun of the figure before it, "منهم" the group told before; a bare number that counts something else
+("عشرات التهم") counts nobody. Of a definite plural the number is not said ("المدنيين"), of a dual it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from waqia.arabic import measures
+
+from .phrases import Phrase, PhraseKind
+from .syntax import Chain, Syntax
+from .templates import Figure, Mention, Outcome, Span
+from .words import Sentence, Text, Word
+
+PEOPLE = frozenset({PhraseKind.GROUP, PhraseKind.NUMBER, PhraseKind.PERSON, PhraseKind.SOURCE})
+_OTHERS = ("آخر", "اخر", "أخر")
+_THEM = frozenset("بهم بهن فيهم".split())  # "المشتبه بهم" are many
+_TWO = frozenset("اثنان اثنين اثنتان اثنتين".split())
+_OF_THEM = frozenset("منهم منها منهن منهما".split())
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """One sentence as the readers of tolls see it."""
+
+    text: Text
+    sentence: Sentence
+    syntax: Syntax
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the article."""
+        return self.text.words
+
+    def range(self, first: int, last: int) -> Iterator[int]:
+        """The words `first` to `last` that are in the sentence."""
+        return iter(range(max(first, self.sentence.first), min(last, self.sentence.last)))
+
+    def opening(self, phrase: Phrase) -> int:
+        """Where a phrase starts with the words that only bound its number ("أكثر من 40", "ما لا يقل عن 12")."""
+        at = phrase.first
+        if phrase.quantity is None:
+            return at
+        while at > self.sentence.first:
+            before = self._bound(at)
+            if before == at:
+                break
+            at = before
+        return at
+
+    def _bound(self, at: int) -> int:
+        last = self.words[at - 1]
+        if last.quote or last.bare in ("(", "["):
+            return at - 1
+        found = [len(p) for p, _ in measures.HEDGES_BEFORE.get(last.bare, ()) if self._stands(at - len(p), p)]
+        return at - max(found, default=0)
+
+    def _stands(self, first: int, phrase: tuple[str, ...]) -> bool:
+        return (
+            first >= self.sentence.first
+            and tuple(w.bare for w in self.words[first : first + len(phrase)]) == phrase
+        )
+
+    def following(self, word: int) -> Chain:
+        """The chain of people right after a word, bounds of its number passed over."""
+        for chain in self.syntax.inside(word + 1, min(word + 8, self.sentence.last)):
+            return self.whole(chain) if chain[0].kind in PEOPLE and self.opening(chain[0]) == word + 1 else ()
+        return ()
+
+    def whole(self, chain: Chain) -> Chain:
+        """The chain with the person's name that a place parts from the post ("رئيس الفرع بحمص اللواء حسن وآخر")."""
+        post = chain[-1]
+        if post.kind is not PhraseKind.PERSON or not post.mention.described:
+            return chain
+        phrases = [p for p in self.syntax.phrases if p.first >= post.last][:2]
+        if len(phrases) < 2 or not phrases[0].located or phrases[0].first > post.last + 1:
+            return chain
+        name = phrases[1]
+        if (
+            name.kind is not PhraseKind.PERSON
+            or name.first != phrases[0].last
+            or name.conjoined
+            or name.preposition
+        ):
+            return chain
+        return (*chain, *self.syntax.chain_at(name))
+
+
+@dataclass
+class Counter:
+    """Makes figures of phrases, remembering who was counted last."""
+
+    text: Text
+    last: Mention | None = None
+
+    def count(
+        self, outcome: Outcome, chain: Sequence[Phrase], view: SentenceView
+    ) -> list[tuple[Phrase, Figure]]:
+        """The figures of coordinated phrases, each with its phrase."""
+        out: list[tuple[Phrase, Figure]] = []
+        for p in persons_joined(chain, self.text):
+            figure = self.figure(outcome, p, view)
+            if figure is not None:
+                out.append((p, figure))
+        return out
+
+    def figure(self, outcome: Outcome, p: Phrase, view: SentenceView) -> Figure | None:
+        """The figure of one phrase, None where it says no number of people."""
+        if p.minimum is None or p.kind not in PEOPLE or not self._counts(p, view):
+            return None
+        start, end = self.text.span(p.first, p.last)
+        approximate = p.quantity.approximate if p.quantity else False
+        victims = self._victims(p, view)
+        maximum = 2 if p.minimum == 2 and self._two(p, view) else p.maximum
+        return Figure(
+            outcome,
+            p.minimum,
+            maximum,
+            self.text.text[start:end],
+            Span(start, end),
+            approximate,
+            victims,
+            p.victim_kind,
+        )
+
+    def _two(self, p: Phrase, view: SentenceView) -> bool:
+        """Whether "اثنين" after a noun says that its "-ين" is the dual's."""
+        return any(self.text.words[i].bare in _TWO for i in view.range(p.head + 1, p.last + 1))
+
+    def _counts(self, p: Phrase, view: SentenceView) -> bool:
+        if p.quantity is not None:
+            return p.kind is not PhraseKind.NUMBER or p.entry != "" or self._alone(p, view)
+        following = self.text.words[p.last] if p.last < view.sentence.last else None
+        if p.part == "collective" or (following is not None and following.bare in _THEM):
+            return False
+        return not (p.definite and p.kind is PhraseKind.GROUP and p.maximum is None)
+
+    def _alone(self, p: Phrase, view: SentenceView) -> bool:
+        """Whether a number without a noun stands for people: no noun that it could count follows."""
+        if (
+            self.text.words[p.first].definite
+            and p.quantity is not None
+            and self.text.words[p.first].token.is_number
+        ):
+            return False  # "القتل ال12"
+        if p.last >= view.sentence.last:
+            return True
+        after = self.text.words[p.last]
+        if after.sign or after.conjunction or after.preposition or after.verb or after.function:
+            return True
+        return after.adjectival and not after.definite
+
+    def _victims(self, p: Phrase, view: SentenceView) -> Mention | None:
+        if p.kind is PhraseKind.NUMBER:
+            following = self.text.words[p.last] if p.last < view.sentence.last else None
+            return (
+                group_before(p.first, view) if following is not None and following.bare in _OF_THEM else None
+            )
+        if p.mention.text.startswith(_OTHERS):
+            return self.last
+        mention = p.mention
+        if p.kind is PhraseKind.PERSON:
+            start, end = self.text.span(p.first, p.last)
+            mention = replace(mention, text=self.text.string(p.first, p.last), span=Span(start, end))
+        self.last = mention
+        return mention
+
+
+def group_before(word: int, view: SentenceView) -> Mention | None:
+    """The people that "منهم" at a word refers to: the last plural phrase before it."""
+    found = [
+        p
+        for p in view.syntax.phrases
+        if p.last <= word and p.human and p.kind is not PhraseKind.SOURCE and (p.plural or p.minimum is None)
+    ]
+    return (
+        found[-1].actor if found and found[-1].organization is None else found[-1].mention if found else None
+    )
+
+
+def persons_joined(chain: Sequence[Phrase], text: Text) -> list[Phrase]:
+    """The phrases of a chain, a person's post and name in apposition as one ("رئيس فرع الأمن، العميد حسن")."""
+    out: list[Phrase] = []
+    for p in chain:
+        before = out[-1] if out else None
+        if before is not None and p.kind is before.kind is PhraseKind.PERSON and _apposed(before, p, text):
+            out[-1] = _one_person(before, p)
+        else:
+            out.append(p)
+    return out
+
+
+def _apposed(post: Phrase, name: Phrase, text: Text) -> bool:
+    joined = text.words[name.first].conjunction or any(
+        w.bare == "و" for w in text.words[post.last : name.first]
+    )
+    return post.mention.described and not name.mention.described and not joined
+
+
+def _one_person(post: Phrase, name: Phrase) -> Phrase:
+    rank, text_of_post = name.mention.rank, name.mention.post or post.mention.post or post.mention.text
+    mention = replace(name.mention, rank=rank, post=text_of_post)
+    return replace(post, last=name.last, mention=mention)

@@ -1,0 +1,232 @@
+"""Where a sentence says what became of people: the words of outcome, each with the phrases of those whom it befell.
+
+Words of outcome are triggers of killing, seizing and driving out with the victims that their frame gives, the verbs of
+outcome ("أصيب", "فقد") with their object or subject, and nouns that are an outcome of themselves ("25 قتيلا").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from .clauses import Clause
+from .figures import PEOPLE, SentenceView
+from .lexicon import Analysis
+from .phrases import Phrase
+from .roles import Slots
+from .syntax import Chain
+from .templates import Outcome
+from .triggers import Trigger
+
+BY_NAME = {
+    "Killed": Outcome.KILLED,
+    "Injured": Outcome.INJURED,
+    "Missing": Outcome.MISSING,
+    "Captured": Outcome.CAPTURED,
+    "Displaced": Outcome.DISPLACED,
+}
+_BY_FRAME = {
+    "kill": Outcome.KILLED,
+    "perish": Outcome.KILLED,
+    "toll": Outcome.KILLED,
+    "arrest": Outcome.CAPTURED,
+    "nab": Outcome.CAPTURED,
+    "seize": Outcome.CAPTURED,
+    "evict": Outcome.DISPLACED,
+    "flee": Outcome.DISPLACED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A word of outcome: what became of the people of `chain`; `trigger` where it is one of a happening."""
+
+    word: int
+    outcome: Outcome
+    chain: Chain
+    trigger: Trigger | None = None
+
+
+class Outcomes:
+    """Finds the words of outcome of one sentence."""
+
+    def __init__(
+        self, view: SentenceView, slots: Mapping[int, Slots], triggers: Mapping[int, Trigger]
+    ) -> None:
+        self.view = view
+        self.slots = slots
+        self.triggers = triggers
+
+    def sites(self) -> Iterator[Site]:
+        """The words of outcome that have people, in order; of two with one figure, the second stands for both."""
+        leading: Outcome | None = None
+        for i in self.view.range(self.view.sentence.first, self.view.sentence.last):
+            site, second = self._site(i), self._second(i)
+            if second is not None and (site is None or site.chain[0].first > second):
+                leading = self.says(i)
+                continue
+            if site is not None:
+                both = {leading, site.outcome} == {Outcome.KILLED, Outcome.INJURED}
+                yield replace(site, outcome=Outcome.KILLED_OR_INJURED) if both else site
+            if self.says(i) is not None:
+                leading = None
+
+    def _second(self, i: int) -> int | None:
+        """Where a word joined to an outcome says another ("مقتل وجرح 110", "قتل أو أصيب 30")."""
+        if self.says(i) is None or self._complete(i):
+            return None
+        for j in self.view.range(i + 1, i + 3):
+            joined = (
+                self.view.words[j].conjunction == "و" if j == i + 1 else self.view.words[i + 1].bare == "او"
+            )
+            if joined and self.says(j) not in (None, self.says(i)):
+                return j
+        return None
+
+    def _complete(self, i: int) -> bool:
+        """Whether a word of outcome has its people in a pronoun or before it ("مصرعهم", "قتلوا")."""
+        forms = [a for a in self.view.words[i].readings if a.entry.use in ("Trigger", "TollVerb")]
+        return any(a.pronoun or (a.form.finite and a.form.number != 1) for a in forms)
+
+    def says(self, i: int) -> Outcome | None:
+        """The outcome that a word says by itself, whatever stands with it."""
+        trigger = self.triggers.get(i)
+        if trigger is not None and trigger.frame in _BY_FRAME:
+            return _BY_FRAME[trigger.frame]
+        reading = self._verb_of_outcome(i)
+        return BY_NAME.get(reading.entry.denotation) if reading else None
+
+    def _site(self, i: int) -> Site | None:
+        outcome, trigger = self.says(i), self.triggers.get(i)
+        if outcome is None:
+            return self._untriggered(i)
+        if trigger is not None and trigger.frame in _BY_FRAME:
+            chain = self._triggered(trigger)
+            return Site(i, outcome, chain, trigger) if chain else None
+        reading = self._verb_of_outcome(i)
+        chain = self._befallen(i, reading) if reading else ()
+        return Site(i, outcome, chain) if chain else None
+
+    def _untriggered(self, i: int) -> Site | None:
+        """A noun of seizing that is no trigger where it stands, with a count after it ("أسر 11 مسلحا")."""
+        reading = self.view.words[i].noun("Trigger")
+        if (
+            reading is None
+            or not reading.nominal
+            or reading.entry.frame not in ("seize", "kill")
+            or i in self.triggers
+        ):
+            return None
+        chain = self.view.following(i)
+        counted = bool(chain) and chain[0].quantity is not None
+        return Site(i, _BY_FRAME[reading.entry.frame], chain) if counted else None
+
+    # --- triggers --------------------------------------------------------------------------------------------------
+
+    def _triggered(self, trigger: Trigger) -> Chain:
+        """The people that a trigger befell: those of its frame, of the collocation, or right after a noun."""
+        if trigger.collocate is not None:
+            chain = self._collocated(trigger, trigger.collocate)
+            if chain or trigger.frame == "toll":
+                return chain
+        if not trigger.verb and trigger.analysis.pronoun and not self.view.following(trigger.word):
+            return ()  # "مقتله": nobody is counted
+        if trigger.verb and trigger.analysis.pronoun and trigger.frame in ("kill", "seize", "arrest"):
+            return self._referent(trigger)
+        victims = [p for p in self.slots[trigger.word].victims if p.kind in PEOPLE]
+        if victims:
+            return self.view.whole(self._chain_of(victims))
+        if trigger.verb:
+            return self._counted_subject(trigger)
+        return self.view.following(trigger.word) or self._after_agent(trigger.word)
+
+    def _referent(self, trigger: Trigger) -> Chain:
+        """The one whom the pronoun of a verb refers to ("أطلقا النار على شرطي فقتلاه")."""
+        if trigger.analysis.pronoun not in ("ه", "ها"):
+            return ()
+        before = [c for c in self.view.syntax.chains if c[0].last <= trigger.word and c[0].minimum == 1]
+        struck = [c for c in before if c[0].kind in PEOPLE and (c[0].preposition == "علي" or c[0].accusative)]
+        return struck[-1][:1] if struck else ()
+
+    def _counted_subject(self, trigger: Trigger) -> Chain:
+        """The people counted before a verb that has no other ("20 من الجنود قتلوا")."""
+        subject = self.view.syntax.arguments[trigger.clause.number].subject
+        first = subject[0] if subject else None
+        if first is None or first.quantity is None or first.kind not in PEOPLE or first.last > trigger.word:
+            return ()
+        return subject
+
+    def _chain_of(self, victims: list[Phrase]) -> Chain:
+        """The victims with those coordinated before them ("جنديين وحارسا قتلوا")."""
+        chain = self.view.syntax.chain_at(victims[0])
+        return chain if len(victims) < len(chain) and victims[-1] is chain[-1] else tuple(victims)
+
+    def _collocated(self, trigger: Trigger, collocate: int) -> Chain:
+        """The people after the noun of a collocation, or before it ("أودى بحياة 12 شخصا", "لقي 3 جنود مصرعهم")."""
+        if trigger.frame == "toll":
+            return ()
+        after = self.view.following(collocate)
+        if after:
+            return after
+        between = self.view.syntax.inside(trigger.word + 1, collocate)
+        return next((c for c in between if c[0].kind in PEOPLE and not c[0].preposition), ())
+
+    def _after_agent(self, word: int) -> Chain:
+        """The object of a verbal noun after its agent ("تصفية رجال الأمن ستة مسلحين")."""
+        chains = self.view.syntax.inside(word + 1, word + 8)
+        if len(chains) < 2 or chains[0][0].preposition or chains[0][0].first != word + 1:
+            return ()
+        second = chains[1]
+        return (
+            second
+            if second[0].quantity is not None and self.view.opening(second[0]) == chains[0][-1].last
+            else ()
+        )
+
+    # --- verbs of outcome ------------------------------------------------------------------------------------------
+
+    def _verb_of_outcome(self, i: int) -> Analysis | None:
+        reading = self.view.words[i].use("TollVerb")
+        if reading is None or reading.form.kind == "participle":
+            return None
+        ours = reading.form.kind == "present" and reading.form.written.startswith("ن")
+        return None if ours else reading
+
+    def _befallen(self, i: int, reading: Analysis) -> Chain:
+        if "onto" in reading.entry.needs:
+            return self._onto(i)
+        if not self.view.words[i].verb:
+            return self.view.following(i)
+        clause = self._clause(i)
+        after = [
+            c
+            for c in self.view.syntax.inside(i + 1, clause.last)
+            if not c[0].preposition and self._near(i, c)
+        ]
+        people = [c for c in after if c[0].kind in PEOPLE]
+        struck = next(
+            (c for c in people if c[0].accusative or c[0].quantity is not None), people[0] if people else ()
+        )
+        if struck and (reading.entry.denotation != "Missing" or not struck[0].definite):
+            return self.view.whole(struck)
+        if after and not reading.form.passive:
+            return ()
+        subject = self.view.syntax.arguments[clause.number].subject
+        if not subject or subject[0].kind not in PEOPLE:
+            return ()
+        lost = reading.entry.denotation != "Missing" or subject[0].quantity is not None
+        return subject if lost else ()
+
+    def _near(self, i: int, chain: Chain) -> bool:
+        """Whether no other act stands between a verb and a chain after it."""
+        return not any(i < t < chain[0].first for t in self.triggers)
+
+    def _onto(self, i: int) -> Chain:
+        """The people after the preposition ("القضاء على ثمانية مسلحين")."""
+        for chain in self.view.syntax.inside(i + 1, min(i + 5, self.view.sentence.last)):
+            if chain[0].preposition == "علي" and chain[0].kind in PEOPLE:
+                return chain
+        return ()
+
+    def _clause(self, i: int) -> Clause:
+        return next(c for c in self.view.syntax.clauses if c.first <= i < c.last)

@@ -1,0 +1,128 @@
+"""What is told beside a figure: part of it ("بينهم خمسة أطفال"), more than it ("بالإضافة إلى 42 شخصا").
+
+Both look back to the last figure, past words of place and cause but not past another act or another plural of people.
+Members of a whole told before ("أحد القتلى هو", "من بين الجرحى", "ثلاثة من المعتقلين") are figures of its outcome.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .figures import PEOPLE, Counter, SentenceView
+from .outcomes import BY_NAME
+from .phrases import Phrase, PhraseKind
+from .syntax import Chain
+from .templates import Figure, Outcome
+
+_AMONG = frozenset("بينهم بينهن بينهما ضمنهم منهم منهن منهما".split())
+_AMONG_THINGS = frozenset("بينها منها".split())
+_WITH = frozenset("فيهم فيها".split())
+_ADDED = frozenset("اضافه فضلا علاوه".split())
+_REACH = 16
+
+
+class Besides:
+    """Reads what is told beside the figures of one sentence."""
+
+    def __init__(self, view: SentenceView, counter: Counter) -> None:
+        self.view = view
+        self.counter = counter
+
+    def parts(self, outcome: Outcome, end: int, limit: int) -> Iterator[tuple[Phrase, Figure]]:
+        """The parts of a figure that ends at word `end`, told before word `limit`."""
+        for i in self.view.range(end, min(limit, end + _REACH)):
+            if self.view.words[i].verb or self._other_people(i, end):
+                return
+            chain = self._among(i) or self._counted_of_them(i)
+            if chain:
+                yield from self._remembering(outcome, chain)
+                return
+
+    def more(self, outcome: Outcome, end: int, limit: int) -> Iterator[tuple[Phrase, Figure]]:
+        """People beyond a figure that ends at word `end`, of the same outcome."""
+        words = self.view.words
+        for i in self.view.range(end, min(limit, end + _REACH)):
+            if words[i].verb:
+                return
+            beside = words[i].bare == "جانب" and words[i - 1].bare == "الي" and not words[i].preposition
+            if words[i].bare in _ADDED or beside:
+                chain = self._first_chain(i + 1, i + 3)
+                if chain:
+                    yield from self.counter.count(outcome, chain, self.view)
+                return
+
+    def _remembering(self, outcome: Outcome, chain: Chain) -> Iterator[tuple[Phrase, Figure]]:
+        """The figures of a part; "آخرين" after it takes the noun of the whole."""
+        keep = self.counter.last
+        yield from self.counter.count(outcome, chain, self.view)
+        self.counter.last = keep
+
+    def _among(self, i: int) -> Chain:
+        """The people after "بينهم", "من بينها", "بمن فيهم"."""
+        words = self.view.words
+        bare, before = words[i].bare, words[i - 1].bare if i else ""
+        among = bare in _AMONG or (
+            bare in _AMONG_THINGS and (before == "من" or words[i - 1].bare in ("،", ",", "-"))
+        )
+        if among or (bare in _WITH and before in ("بمن", "بما", "من", "ما")):
+            return self._first_chain(i + 1, i + 4)
+        return ()
+
+    def _counted_of_them(self, i: int) -> Chain:
+        """A number of those told before ("خمسة منهم من عائلة واحدة")."""
+        chain = next((c for c in self.view.syntax.inside(i, i + 1) if c[0].kind is PhraseKind.NUMBER), ())
+        if not chain or chain[0].last >= self.view.sentence.last:
+            return ()
+        return chain if self.view.words[chain[0].last].bare in _AMONG else ()
+
+    def _first_chain(self, first: int, last: int) -> Chain:
+        chain = next(iter(self.view.syntax.inside(first, last)), ())
+        if (
+            not chain
+            and (counted := self.view.syntax.inside(first, last + 3))
+            and self.view.opening(counted[0][0]) < last
+        ):
+            chain = counted[0]
+        return self.view.whole(chain) if chain and chain[0].kind in PEOPLE else ()
+
+    def _other_people(self, i: int, end: int) -> bool:
+        """Whether other people, whom a part could be of, end at word `i`."""
+        return any(
+            p.last == i
+            and p.first >= end
+            and p.kind is PhraseKind.GROUP
+            and p.plural
+            and p.preposition != "من"
+            for p in self.view.syntax.phrases
+        )
+
+    # --- members of a whole told before --------------------------------------------------------------------------
+
+    def members(self, i: int) -> list[tuple[Phrase, Figure]]:
+        """The members that the definite plural of a noun of outcome at word `i` introduces ("من بين القتلى X")."""
+        word = self.view.words[i]
+        reading = word.noun("TollNoun")
+        if reading is None or not word.definite or reading.form.number == 1:
+            return []
+        outcome = BY_NAME.get(reading.entry.denotation)
+        chain = self._members_of(i)
+        if outcome is None or not chain:
+            return []
+        return list(self._remembering(outcome, chain))
+
+    def _members_of(self, i: int) -> Chain:
+        before = self.view.words[i - 1]
+        if before.bare in ("بين", "ضمن"):
+            return self._first_chain(i + 1, i + 4)
+        if before.bare in ("احد", "احدي"):
+            return self._first_chain(i + 1, i + 4)
+        if before.bare == "من":
+            return next(
+                (
+                    c
+                    for c in self.view.syntax.chains
+                    if c[0].quantity is not None and c[0].first < i < c[0].last
+                ),
+                (),
+            )
+        return ()

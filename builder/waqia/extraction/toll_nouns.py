@@ -1,0 +1,156 @@
+"""Nouns that are an outcome of themselves: "25 قتيلا", "عشرات القتلى والجرحى", "قتيلان", "ارتفع عدد القتلى إلى 18"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .figures import Counter, SentenceView
+from .lexicon import Analysis
+from .outcomes import BY_NAME
+from .phrases import Phrase, PhraseKind
+from .templates import Figure, Mention, Outcome, Span
+
+_SINGLE = frozenset("سقوط وقوع عن خلف خلفت اوقع اوقعت سقط وقع حصيله والحصيله".split())
+_HEADS = frozenset("عدد حصيله".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The figure of a noun of outcome: it starts at word `first` and ends at `last`; `used` are phrases it takes up."""
+
+    first: int
+    last: int
+    figure: Figure
+    phrase: Phrase
+    used: frozenset[int]
+
+
+class TollNouns:
+    """Reads the nouns of outcome of one sentence."""
+
+    def __init__(self, view: SentenceView, counter: Counter) -> None:
+        self.view = view
+        self.counter = counter
+
+    def at(self, i: int) -> Found | None:
+        """The figure of the noun of outcome at a word."""
+        reading = self.view.words[i].noun("TollNoun")
+        if reading is None or reading.pronoun or reading.entry.denotation not in BY_NAME:
+            return None
+        phrase = next((p for p in self.view.syntax.phrases if p.first <= i < p.last), None)
+        if phrase is not None and phrase.kind is PhraseKind.NUMBER and phrase.last == i + 1:
+            return self._figure(i, reading, phrase, phrase.minimum or 0, phrase.maximum)
+        if phrase is None and not self.view.words[i].definite:
+            return self._by_form(i, reading)
+        if phrase is None and i > self.view.sentence.first and self.view.words[i - 1].bare in _HEADS:
+            return self._running(i, reading)
+        return None
+
+    def _by_form(self, i: int, reading: Analysis) -> Found | None:
+        """A noun whose form says how many ("سقوط قتيل", "قتيلان وجريح")."""
+        number, before = reading.form.number, self.view.words[i - 1] if i > self.view.sentence.first else None
+        if number == 1 and not (
+            before is not None and self._single(i) and not self.view.words[i].bare.endswith("ا")
+        ):
+            return None
+        if (
+            number not in (1, 2)
+            or reading.form.construct
+            or reading.entry.verb
+            or reading.entry.part == "act"
+        ):
+            return None
+        return self._figure(i, reading, self._phrase(i), number, number)
+
+    def _single(self, i: int) -> bool:
+        """Whether a singular noun stands where a count stands: after "سقوط", or joined to another toll."""
+        before = self.view.words[i - 1]
+        if before.bare in _SINGLE or before.use("Cause"):
+            return True
+        return self.view.words[i].conjunction == "و" and before.noun("TollNoun") is not None
+
+    def _phrase(self, i: int) -> Phrase:
+        start, end = self.view.text.span(i, i + 1)
+        mention = Mention(self.view.text.string(i, i + 1), Span(start, end), "Group", described=True)
+        return Phrase(i, i + 1, i, PhraseKind.NUMBER, mention)
+
+    def _running(self, i: int, reading: Analysis) -> Found | None:
+        """The number that a count came to ("ارتفع عدد القتلى في صفوف الجيش إلى 18", "بلغ عدد الجرحى 40")."""
+        for p in self.view.syntax.phrases:
+            if p.first <= i or p.quantity is None or p.kind not in (PhraseKind.NUMBER, PhraseKind.GROUP):
+                continue
+            if p.first > i + 20:
+                return None
+            opening = self.view.words[self.view.opening(p) - 1]
+            if p.preposition == "الي" or opening.bare == "الي" or opening.verb or p.first == i + 1:
+                return self._figure(i, reading, p, p.minimum or 0, p.maximum, running=True)
+        return None
+
+    def _figure(
+        self,
+        i: int,
+        reading: Analysis,
+        p: Phrase,
+        minimum: int,
+        maximum: int | None,
+        *,
+        running: bool = False,
+    ) -> Found:
+        outcome, last = self._outcome(i, reading, p)
+        people = self._people(last)
+        used = frozenset({p.first} | ({people.first} if people else set()))
+        start, end = self.view.text.span(min(p.first, i), max(p.last, i + 1) if not running else p.last)
+        victims = (
+            people.mention
+            if people
+            else p.mention
+            if running and p.kind is PhraseKind.GROUP
+            else self._raw(last)
+        )
+        approximate = p.quantity.approximate if p.quantity else False
+        words = self.view.text.text[start:end]
+        kind = people.victim_kind if people else None
+        figure = Figure(outcome, minimum, maximum, words, Span(start, end), approximate, victims, kind)
+        if victims is not None:
+            self.counter.last = victims
+        return Found(p.first, max(last, p.last) if running else last, figure, p, used)
+
+    def _outcome(self, i: int, reading: Analysis, p: Phrase) -> tuple[Outcome, int]:
+        """The outcome, and where its nouns end: "القتلى والجرحى" under one number is both."""
+        outcome = BY_NAME[reading.entry.denotation]
+        if i + 1 >= self.view.sentence.last:
+            return outcome, i + 1
+        following = self.view.words[i + 1]
+        other = following.noun("TollNoun")
+        if following.conjunction != "و" or other is None or p.quantity is None:
+            return outcome, i + 1
+        same_form = other.form.number == reading.form.number or other.form.number == 3
+        if (
+            not same_form
+            or (other.form.number == 1 and (p.minimum or 0) <= 10)
+            or other.entry.denotation == reading.entry.denotation
+        ):
+            return outcome, i + 1
+        return Outcome.KILLED_OR_INJURED, i + 2
+
+    def _people(self, last: int) -> Phrase | None:
+        """The people of a noun of outcome ("10 قتلى من المدنيين", "في صفوف التنظيم", "سبع ضحايا فلسطينيين")."""
+        for p in self.view.syntax.phrases:
+            if p.first < last or p.first > last + 4 or not p.human:
+                continue
+            beside = p.first == last and p.kind is PhraseKind.GROUP and not p.preposition and not p.conjoined
+            if beside or p.preposition in ("من", "في صفوف", "بين"):
+                return p
+            return None
+        return None
+
+    def _raw(self, last: int) -> Mention | None:
+        """People that no phrase is cut for ("من الطرفين والمدنيين")."""
+        words = self.view.words
+        if last + 1 >= self.view.sentence.last or words[last].bare != "من" or not words[last + 1].definite:
+            return None
+        end = last + 2
+        while end < self.view.sentence.last and words[end].definite and words[end].conjunction == "و":
+            end += 1
+        start, stop = self.view.text.span(last + 1, end)
+        return Mention(self.view.text.string(last + 1, end), Span(start, stop), "Group", described=True)
