@@ -32,10 +32,22 @@ from .templates import (
 )
 from .words import Text
 
-_ORDER = {"Facility": 0, "Neighbourhood": 0, "Village": 0, "Town": 1, "City": 2, "District": 3, "Region": 4, "Governorate": 5, "Country": 6}
+_ORDER = {
+    "Facility": 0,
+    "Neighbourhood": 0,
+    "Village": 0,
+    "Town": 1,
+    "City": 2,
+    "District": 3,
+    "Region": 4,
+    "Governorate": 5,
+    "Country": 6,
+}
 
 
-def templates(happenings: Sequence[Happening], reading: ArticleReading, knowledge: Knowledge) -> tuple[EventTemplate, ...]:
+def templates(
+    happenings: Sequence[Happening], reading: ArticleReading, knowledge: Knowledge
+) -> tuple[EventTemplate, ...]:
     """The templates of an article's happenings, numbered from 1."""
     builder, filler = _Builder(reading, knowledge), Filler(reading, happenings, knowledge)
     return tuple(builder.build(h, n + 1, filler.fill(h)) for n, h in enumerate(happenings))
@@ -47,18 +59,29 @@ class _Builder:
         self.knowledge = knowledge
         self.names: Names = reading.names
         self.text = reading.text
+        self.full_names = _full_names(reading)
 
     def build(self, happening: Happening, ordinal: int, filled: Filled) -> EventTemplate:
         """The template of one happening, with what the article fills in."""
         self.filled = filled
         groups = self._by_source(happening)
         self.told = self._sourced_figures(happening)
-        self.main = next((m for _, mentions in groups for m in _main_first(mentions)[:1]), happening.mentions[0])
+        self.main = next(
+            (m for _, mentions in groups for m in _main_first(mentions)[:1]), happening.mentions[0]
+        )
         main = next((m for m in _main_first(happening.mentions)), self.main)
-        claims = tuple(self._claim(source, mentions, happening, filled=main in mentions) for source, mentions in groups)
+        claims = tuple(
+            self._claim(source, mentions, happening, filled=main in mentions) for source, mentions in groups
+        )
         realized = happening.units[0].realized
         aggregate = realized == "asserted" and any(m.aggregate for m in happening.mentions)
-        kind = Realization.AGGREGATE if aggregate else Realization.EVENT if realized == "asserted" else Realization.UNREALIZED
+        kind = (
+            Realization.AGGREGATE
+            if aggregate
+            else Realization.EVENT
+            if realized == "asserted"
+            else Realization.UNREALIZED
+        )
         return EventTemplate(ordinal, happening.type, kind, claims, self._date(happening))
 
     def _by_source(self, happening: Happening) -> list[tuple[Mention | None, list[EventMention]]]:
@@ -81,9 +104,16 @@ class _Builder:
 
     def _sourced_figures(self, happening: Happening) -> set[tuple[object, int]]:
         """Figures that a source is named for: an unsourced lead that repeats one adds none (guidelines)."""
-        return {(f.outcome, f.minimum) for t in happening.tolls if self._speaker_at(t.word) is not None for f in t.figures}
+        return {
+            (f.outcome, f.minimum)
+            for t in happening.tolls
+            if self._speaker_at(t.word) is not None
+            for f in t.figures
+        }
 
-    def _speaking(self, happening: Happening, source: Mention | None, participants: tuple[Participant, ...]) -> tuple[Mention | None, tuple[Participant, ...]]:
+    def _speaking(
+        self, happening: Happening, source: Mention | None, participants: tuple[Participant, ...]
+    ) -> tuple[Mention | None, tuple[Participant, ...]]:
         """The speaker of a threat or an appeal is its agent and its source (guidelines)."""
         agents = [p.mention for p in participants if p.role is Role.AGENT]
         if agents and not (source is not None and entities.same(agents[0], source)):
@@ -92,9 +122,13 @@ class _Builder:
             return source, (Participant(Role.AGENT, source), *participants)
         return source, participants
 
-    def _claim(self, source: Mention | None, mentions: Sequence[EventMention], happening: Happening, *, filled: bool) -> Claim:
+    def _claim(
+        self, source: Mention | None, mentions: Sequence[EventMention], happening: Happening, *, filled: bool
+    ) -> Claim:
         figures = self._figures(source, happening)
-        evidence = tuple(dict.fromkeys(m.evidence for m in _main_first(mentions))) or tuple(dict.fromkeys(f.span for f in figures))
+        evidence = tuple(dict.fromkeys(m.evidence for m in _main_first(mentions))) or tuple(
+            dict.fromkeys(f.span for f in figures)
+        )
         only = happening.mentions[0]
         speaker = next((m.speaker for m in mentions if m.speaker), None)
         participants = self._participants(mentions, self.filled.participants if filled else ())
@@ -114,27 +148,43 @@ class _Builder:
             participants=participants,
             figures=figures,
             counts=_counts(self.text, mentions),
-            operation_name=next((name for m in mentions if (name := operations.name_of(self.text, m.trigger))), None),
+            operation_name=next(
+                (name for m in mentions if (name := operations.name_of(self.text, m.trigger))), None
+            ),
             weapons=_weapons(mentions),
             rules=tuple(dict.fromkeys(r for m in mentions for r in m.rules)),
         )
 
     # --- slots -------------------------------------------------------------------------------------------------------
 
-    def _participants(self, mentions: Sequence[EventMention], added: Sequence[tuple[Role, Phrase]]) -> tuple[Participant, ...]:
+    def _participants(
+        self, mentions: Sequence[EventMention], added: Sequence[tuple[Role, Phrase]]
+    ) -> tuple[Participant, ...]:
         out: list[Participant] = []
         for role, phrase in [*((r, p) for m in mentions for r, p in m.participants), *added]:
-            mention = self._actor(phrase, role)
-            if mention is not None and not any(x.role is role and entities.same(x.mention, mention) for x in out):
+            mention = self._named(self._actor(phrase, role))
+            if mention is not None and not any(
+                x.role is role and entities.same(x.mention, mention) for x in out
+            ):
                 out.append(Participant(role, mention))
         return tuple(out)
+
+    def _named(self, mention: Mention | None) -> Mention | None:
+        """The mention by the fullest name that the article gives the actor ("التنظيم": "تنظيم الدولة الإسلامية")."""
+        if mention is None or mention.iri is None or len(mention.text.split()) > 1:
+            return mention
+        return replace(mention, text=self.full_names.get(mention.iri, mention.text))
 
     def _actor(self, phrase: Phrase, role: Role) -> Mention | None:
         if phrase.kind is PhraseKind.PLACE:
             known = self.names.metonym(phrase.mention.text)
             if known is not None:
                 return replace(phrase.mention, kind=known.kind, iri=known.iri)
-            return replace(phrase.mention, kind="Government", iri=None) if phrase.mention.kind == "Country" else None
+            return (
+                replace(phrase.mention, kind="Government", iri=None)
+                if phrase.mention.kind == "Country"
+                else None
+            )
         if phrase.kind is PhraseKind.NUMBER:
             return None
         if phrase.kind in (PhraseKind.METHOD, PhraseKind.THING) and phrase.organization is not None:
@@ -143,7 +193,12 @@ class _Builder:
             return phrase.organization
         return phrase.mention
 
-    def _places(self, mentions: Sequence[EventMention], happening: Happening, added: Sequence[tuple[PlaceRelation, Phrase]]) -> tuple[PlaceLink, ...]:
+    def _places(
+        self,
+        mentions: Sequence[EventMention],
+        happening: Happening,
+        added: Sequence[tuple[PlaceRelation, Phrase]],
+    ) -> tuple[PlaceLink, ...]:
         restricted = {p.first for u in happening.units if u.places is not None for p in u.places}
         seen: dict[str, PlaceLink] = {}
         for m in mentions:
@@ -154,7 +209,9 @@ class _Builder:
                 key = phrase.mention.iri or fold(phrase.mention.text)
                 seen.setdefault(key, PlaceLink(relation, phrase.mention))
         for relation, phrase in added:
-            seen.setdefault(phrase.mention.iri or fold(phrase.mention.text), PlaceLink(relation, phrase.mention))
+            seen.setdefault(
+                phrase.mention.iri or fold(phrase.mention.text), PlaceLink(relation, phrase.mention)
+            )
         return tuple(sorted(seen.values(), key=lambda p: _ORDER.get(p.mention.kind, 2)))
 
     def _figures(self, source: Mention | None, happening: Happening) -> tuple[Figure, ...]:
@@ -172,7 +229,13 @@ class _Builder:
                     continue
                 seen.add(key)
                 shift = lambda n: None if n is None else min(n + base, max(len(out) - 1, 0))  # noqa: E731
-                out.append(replace(figure, included_in=shift(figure.included_in), in_addition_to=shift(figure.in_addition_to)))
+                out.append(
+                    replace(
+                        figure,
+                        included_in=shift(figure.included_in),
+                        in_addition_to=shift(figure.in_addition_to),
+                    )
+                )
         return tuple(out)
 
     def _dates(self, mentions: Iterable[EventMention]) -> tuple[StatedDate, ...]:
@@ -181,7 +244,10 @@ class _Builder:
             for n in m.times:
                 value, t = self.reading.resolved[n], self.reading.times[n]
                 if value:
-                    out.setdefault(value, StatedDate(self.reading.text.text[t.start : t.end], Span(t.start, t.end), value))
+                    out.setdefault(
+                        value,
+                        StatedDate(self.reading.text.text[t.start : t.end], Span(t.start, t.end), value),
+                    )
                     break
         return tuple(out.values())
 
@@ -205,6 +271,17 @@ class _Builder:
         return (days or found or [None])[0]
 
 
+def _full_names(reading: ArticleReading) -> dict[str, str]:
+    """For each known actor, the first name of several words that the article uses for it."""
+    found: dict[str, str] = {}
+    for s in reading.sentences:
+        for p in s.phrases:
+            for m in (p.mention, p.organization):
+                if m is not None and m.iri is not None and len(m.text.split()) > 1 and not p.located:
+                    found.setdefault(m.iri, m.text)
+    return found
+
+
 def _counts(text: Text, mentions: Sequence[EventMention]) -> tuple[ParticipantCount, ...]:
     """How many acted, where the mention gives it ("أربعة انتحاريين")."""
     out: dict[tuple[int, int | None], ParticipantCount] = {}
@@ -212,7 +289,9 @@ def _counts(text: Text, mentions: Sequence[EventMention]) -> tuple[ParticipantCo
         for role, p in m.participants:
             if role is Role.AGENT and p.quantity is not None and p.minimum is not None:
                 start, end = text.span(p.first, p.last)
-                count = ParticipantCount(role, p.minimum, p.maximum, text.text[start:end], Span(start, end), p.quantity.approximate)
+                count = ParticipantCount(
+                    role, p.minimum, p.maximum, text.text[start:end], Span(start, end), p.quantity.approximate
+                )
                 out.setdefault((p.minimum, p.maximum), count)
     return tuple(out.values())
 

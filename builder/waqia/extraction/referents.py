@@ -72,6 +72,9 @@ class Referents:
         return reading.entry.lemma if reading is not None else ""
 
     def _remember(self, phrase: Phrase) -> None:
+        owner = phrase.mention.organization
+        if phrase.kind is PhraseKind.PERSON and owner is not None:
+            self._remember_owner(phrase, owner)
         lemma = self._head(phrase)
         longer = phrase.last - phrase.first > 1
         demonstrative = self.text.words[phrase.first].bare in particles.DEMONSTRATIVES
@@ -83,6 +86,13 @@ class Referents:
             and not self._pronoun(phrase)
         ):
             self.named.append((lemma, phrase.mention))
+
+    def _remember_owner(self, person: Phrase, owner: Mention) -> None:
+        """The organization that a person's post names ("المتحدث باسم قوات سوريا الديمقراطية")."""
+        for word in self.text.words[person.first : person.last]:
+            reading = word.noun("OrganizationHead")
+            if reading is not None and word.token.core_start <= owner.span.start < word.token.end:
+                self.named.append((reading.entry.lemma, owner))
 
     def _ours(self, phrase: Phrase, attribution: Attribution) -> Phrase:
         if phrase.kind not in _OWNED or self._pronoun(phrase) != "نا":

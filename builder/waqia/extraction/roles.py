@@ -21,6 +21,7 @@ from .words import Text
 
 _AT = frozenset("في ب داخل وسط شمال جنوب شرق غرب شمالي جنوبي شرقي غربي عند حول علي خارج محيط عبر لدي".split())
 _NEAR = frozenset("قرب بالقرب قباله بجانب".split())
+_STRUCK = frozenset({"strike", "assault", "ambush", "blast", "fire", "land", "explode"})
 _EXCEPT = frozenset({"عدا", "ماعدا", "باستثناء", "سوي", "خلا"})
 _PARTIES = ("ArmedClash", "Talks", "Agreement", "Ceasefire")
 
@@ -339,7 +340,15 @@ class RoleReader:
             and not self.text.words[trigger.word].definite
         ):
             return ()
+        if self._adjective(trigger, chain[0]):
+            return ()
         return () if self.text.words[chain[0].first].conjunction else chain
+
+    def _adjective(self, trigger: Trigger, phrase: Phrase) -> bool:
+        """Whether a noun of people is here the adjective of the happening ("هجوم إرهابي")."""
+        word = self.text.words[phrase.head]
+        one = phrase.kind is PhraseKind.GROUP and not phrase.plural and phrase.quantity is None
+        return one and word.adjectival and word.definite == self.text.words[trigger.word].definite
 
     def _starts_phrase(self, i: int) -> bool:
         return any(p.first == i for p in self.syntax.phrases)
@@ -481,6 +490,8 @@ class RoleReader:
             return
         if role == "destination" and not p.located:
             return
+        if p.preposition == "من" and role == "object" and p.located:
+            return  # "القريبة من الأردن"
         if role == "object" and p.preposition == "علي" and p.kind is PhraseKind.METHOD:
             return
         if role == "object" and frame.name in ("release", "nab") and p.kind is PhraseKind.GROUP:
@@ -586,7 +597,7 @@ class RoleReader:
             self._victim(p, slots)
         elif role in ("object", "parties2"):
             if p.located:
-                self._located(p, slots, object_=True)
+                self._located(p, slots, object_=frame.name in _STRUCK)
             elif p.part != "weak":
                 slots.objects.append(p)
         elif role in ("place", "destination", "origin"):

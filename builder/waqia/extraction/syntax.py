@@ -306,11 +306,19 @@ class Syntax:
         beside = clause.kind is ClauseKind.COORDINATE and not self._after_comma(clause)
         order = [previous, parent] if beside else [parent, previous]
         for number in order:
-            if number is not None and number in self.arguments and self.arguments[number].subject:
-                subject = self.arguments[number].subject
-                if any(p.human or p.kind is PhraseKind.METHOD for p in subject):
-                    return subject, True
+            if number is None or number not in self.arguments:
+                continue
+            subject = self.arguments[number].subject
+            if clause.kind is ClauseKind.THAT and self.before and subject and _only_speaks(subject[0]):
+                continue  # "وأضافت المصادر أنهم سيطروا": they are those told of before
+            if any(p.human or p.kind is PhraseKind.METHOD for p in subject):
+                return subject, True
         return self.before, True
+
+
+def _only_speaks(phrase: Phrase) -> bool:
+    """Whether a phrase names a source, which reports what others did."""
+    return phrase.kind is PhraseKind.SOURCE or phrase.mention.kind in ("MediaOrganization", "MonitoringOrganization")
 
 
 def governed(chain: Chain) -> str:
