@@ -6,7 +6,7 @@ places and some actors share a name. Whoever looks up decides between them by co
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 
@@ -122,7 +122,7 @@ class Country:
     demonyms: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Knowledge:
     """All that ``ontology/`` says, indexed for lookup; `digest` changes with any of its files.
 
@@ -146,7 +146,10 @@ class Knowledge:
     countries_by_demonym: dict[str, tuple[Country, ...]]
     tenures_of: dict[str, tuple[KnownTenure, ...]]
     first_words: dict[str, int]
-    place_ancestors: dict[str, frozenset[str]] = field(repr=False)
+    place_ancestors: dict[str, frozenset[str]]
+
+    def __repr__(self) -> str:
+        return f"Knowledge({self.digest[:12]}: {len(self.actors)} actors, {len(self.places)} places)"
 
     def contains(self, place: str, ancestor: str) -> bool:
         """Whether `ancestor` is `place` or contains it, through any number of steps (both IRIs)."""

@@ -84,5 +84,4 @@ def _triples(file: Path) -> Iterator[tuple[str, str, Value]]:
     except SyntaxError as error:
         raise BadOntology(error.msg, file=file, line=error.lineno, column=error.offset) from error
     except OSError as error:
-        reason = error.strerror or "cannot be read"
-        raise BadOntology(f"{reason}; a whole installation has it", file=file) from error
+        raise BadOntology(f"cannot be read ({error}); a whole installation has it", file=file) from error
