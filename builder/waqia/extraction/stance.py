@@ -50,11 +50,17 @@ _IF = frozenset("اذا لو لولا حال حاله شرط شريطه ماله
 _HABIT = frozenset("كلما حيثما عاده غالبا كثيرا دايما".split())
 _NEARLY = frozenset("كاد كادت كادوا اوشك اوشكت يكاد تكاد".split())
 _PURPOSE = frozenset("هدف بغيه غرض سعيا تمهيدا منع غيه سبيل اجل محاوله مقابل اطار خشيه".split())
-_LINKED = frozenset("هدف غرض سبيل اجل محاوله منع اطار غيه".split())  # of these those that need a preposition before them
+_LINKED = frozenset(
+    "هدف غرض سبيل اجل محاوله منع اطار غيه".split()
+)  # of these those that need a preposition before them
 _CEASING = frozenset("وقف ايقاف انهاء فك كسر رفع تجنب منع".split())
-_RELATION = frozenset("صله علاقه مسؤوليه مسووليه مسووليته مسووليتها ضلوع ضلوعه ضلوعها تورط تورطه تورطها دور استخدام استعمال".split())
+_RELATION = frozenset(
+    "صله علاقه مسؤوليه مسووليه مسووليته مسووليتها ضلوع ضلوعه ضلوعها تورط تورطه تورطها دور استخدام استعمال".split()
+)
 _MODAL = frozenset("قد ربما لعل".split())
-_BREAKS = frozenset("فيما بينما حيث لكن عندما حين بعدما بعد منذ اثر عقب جراء الذي التي الذين اللذين اثناء كما".split())
+_BREAKS = frozenset(
+    "فيما بينما حيث لكن عندما حين بعدما بعد منذ اثر عقب جراء الذي التي الذين اللذين اثناء كما".split()
+)
 _THAT = frozenset("ان بان انه انها انهم انهما بانه بانها بانهم".split())
 _CONTENT_LINKS = frozenset("الي علي ان بان".split())
 _RUMOURS = frozenset("انباء معلومات اشاعات شائعات تقارير مزاعم اخبار ما اتهامات".split())
@@ -103,12 +109,22 @@ class _Judge:
         self.triggers = triggers
         self.operators = {op.word: op for op in operators if not op.postposed}
         self.at = trigger.word
-        carrier = trigger.carrier if trigger.carrier is not None and self.words[trigger.carrier].verb else None
+        carrier = (
+            trigger.carrier if trigger.carrier is not None and self.words[trigger.carrier].verb else None
+        )
         self.verb = trigger.word if trigger.verb else carrier
 
     def judge(self) -> Judgement:
         """The first rule that applies."""
-        rules = (self._unreal, self._untrue, self._negated, self._governed, self._future, self._possible, self._purpose)
+        rules = (
+            self._unreal,
+            self._untrue,
+            self._negated,
+            self._governed,
+            self._future,
+            self._possible,
+            self._purpose,
+        )
         return next((found for rule in rules if (found := rule()) is not None), _ASSERTED)
 
     # --- questions, conditions, habits -----------------------------------------------------------------------------
@@ -116,7 +132,9 @@ class _Judge:
     def _unreal(self) -> Judgement | None:
         """What is only asked, supposed, usual or nearly happened."""
         words, first = self.words, self.sentence.first
-        if words[self.sentence.last - 1].bare in ("؟", "?") and not any(w.bare in _PRESUPPOSING for w in words[first : first + 3]):
+        if words[self.sentence.last - 1].bare in ("؟", "?") and not any(
+            w.bare in _PRESUPPOSING for w in words[first : first + 3]
+        ):
             return Judgement(drop=True, rule="question")
         if self._supposed():
             return Judgement(drop=True, rule="condition")
@@ -133,7 +151,9 @@ class _Judge:
         if at is None:
             return self._counterfactual()
         between = self.words[at + 1 : self.at]
-        ended = any(w.sign and w.bare in "،,؛" for w in between) or any(w.verb and w.token.folded.startswith(("ف", "س")) for w in between)
+        ended = any(w.sign and w.bare in "،,؛" for w in between) or any(
+            w.verb and w.token.folded.startswith(("ف", "س")) for w in between
+        )
         return not ended
 
     def _condition(self) -> int | None:
@@ -153,27 +173,49 @@ class _Judge:
         return None
 
     def _counterfactual(self) -> bool:
-        opened = [w for w in self.words[self.sentence.first : self.at] if w.bare in ("لولا", "لو") and not w.definite]
-        return bool(opened) and any(w.token.folded.startswith("ل") and w.verb for w in self.words[opened[0].i : self.at + 1])
+        opened = [
+            w
+            for w in self.words[self.sentence.first : self.at]
+            if w.bare in ("لولا", "لو") and not w.definite
+        ]
+        return bool(opened) and any(
+            w.token.folded.startswith("ل") and w.verb for w in self.words[opened[0].i : self.at + 1]
+        )
 
     # --- denial ----------------------------------------------------------------------------------------------------
 
     def _untrue(self) -> Judgement | None:
         """ "لا صحة لـ ...", "... عارية عن الصحة", "... كاذبة": what is said to be untrue."""
         words, last = self.words, self.sentence.last
-        opened = next((w.i for w in words[self.sentence.first : self.at] if w.token.folded.endswith("لاصحه") or (w.bare in ("صحه", "اساس") and words[w.i - 1].bare == "لا")), None)
+        opened = next(
+            (
+                w.i
+                for w in words[self.sentence.first : self.at]
+                if w.token.folded.endswith("لاصحه")
+                or (w.bare in ("صحه", "اساس") and words[w.i - 1].bare == "لا")
+            ),
+            None,
+        )
         if opened is not None and self._first_after(opened):
             return self._denied(opened)
         closed = next((w.i for w in words[self.at + 1 : min(last, self.at + 13)] if w.bare in _FALSE), None)
         rumour = next((w.i for w in self._before(self.at) if w.bare in _RUMOURS), None)
-        if closed is None or rumour is None or any(w.verb and w.conjunction for w in words[self.at + 1 : closed]):
+        if (
+            closed is None
+            or rumour is None
+            or any(w.verb and w.conjunction for w in words[self.at + 1 : closed])
+        ):
             return None
         return self._denied(rumour)
 
     def _first_after(self, word: int) -> bool:
         """Whether the trigger is the first after `word` that is told as such, in its clause."""
         told = [t for t in self.triggers if t.word > word and not (t.verb and t.frame == "send")]
-        return bool(told) and told[0] is self.trigger and not any(w.verb and w.conjunction for w in self.words[word + 1 : self.at])
+        return (
+            bool(told)
+            and told[0] is self.trigger
+            and not any(w.verb and w.conjunction for w in self.words[word + 1 : self.at])
+        )
 
     def _denied(self, governor: int) -> Judgement:
         """What a denial at `governor` makes of the trigger: a second negation makes it so."""
@@ -191,16 +233,26 @@ class _Judge:
             before = words[self.verb - 1].bare
             if before in _NOT and not words[self.verb - 1].definite:
                 return Judgement(Stance.DENIES, rule="negation")
-            if before == "ان" and self.verb - 2 >= first and words[self.verb - 2].bare in ("دون", "بدون", "غير"):
+            if (
+                before == "ان"
+                and self.verb - 2 >= first
+                and words[self.verb - 2].bare in ("دون", "بدون", "غير")
+            ):
                 return Judgement(drop=True, rule="without")
         if self.trigger.verb or self.at == first:
             return None
         before = words[self.at - 1].bare if not words[self.at - 1].definite else ""
         if before == "اي" and any(w.bare in _NOT | {"عدم"} for w in words[max(first, self.at - 4) : self.at]):
             return Judgement(Stance.DENIES, rule="negation")
-        if before in ("دون", "بدون", "بلا") or (before in ("اي", "وقوع") and words[self.at - 2].bare in ("دون", "بدون")):
+        if before in ("دون", "بدون", "بلا") or (
+            before in ("اي", "وقوع") and words[self.at - 2].bare in ("دون", "بدون")
+        ):
             return Judgement(drop=True, rule="without")
-        return Judgement(Stance.DENIES, rule="negation") if before == "عدم" and self._governor() is None else None
+        return (
+            Judgement(Stance.DENIES, rule="negation")
+            if before == "عدم" and self._governor() is None
+            else None
+        )
 
     # --- governors -------------------------------------------------------------------------------------------------
 
@@ -219,7 +271,11 @@ class _Judge:
         if stance == "Asserts":
             return Judgement(drop=True, rule="not-said") if negated else None
         if stance == "Excludes":
-            return Judgement(Stance.PLANS, rule="not-excluded") if negated else Judgement(drop=True, rule="excluded")
+            return (
+                Judgement(Stance.PLANS, rule="not-excluded")
+                if negated
+                else Judgement(drop=True, rule="excluded")
+            )
         if governor.attempt:
             return self._attempt(governor, negated)
         if self._presupposed(governor.word):
@@ -233,7 +289,11 @@ class _Judge:
         if self._ceasing(governor.word):
             return Judgement(drop=True, rule="ceasing")
         if stance == "Fears":
-            return Judgement(Stance.FEARS, rule="feared") if self._detailed() else Judgement(drop=True, rule="vague")
+            return (
+                Judgement(Stance.FEARS, rule="feared")
+                if self._detailed()
+                else Judgement(drop=True, rule="vague")
+            )
         return Judgement(Stance.PLANS, rule=stance.lower())
 
     def _denial_of(self, governor: int) -> Judgement | None:
@@ -254,16 +314,26 @@ class _Judge:
         if foiled:
             return Judgement(Stance.PLANS, rule="foiled")
         failed = any((a := w.use("Operator")) is not None and a.entry.stance == "Fails" for w in window)
-        if negated or word.preposition == "ل" or (self.words[governor.word - 1].bare in ("في", "ب") and not failed):
+        if (
+            negated
+            or word.preposition == "ل"
+            or (self.words[governor.word - 1].bare in ("في", "ب") and not failed)
+        ):
             return Judgement(drop=True, rule="purpose")
         if self.trigger.type in ("Capture", "Advance"):
-            return Judgement(rule="attempt", type="Attack") if failed or word.verb else Judgement(drop=True, rule="attempt")
+            return (
+                Judgement(rule="attempt", type="Attack")
+                if failed or word.verb
+                else Judgement(drop=True, rule="attempt")
+            )
         return None
 
     def _aimed(self, word: int) -> bool:
         """Whether a noun says what something is for ("لإحباط", "المساعدة في منع")."""
         before = self.words[word - 1]
-        return self.words[word].preposition == "ل" or (before.bare in _PURPOSE | {"في", "علي"} and not before.definite)
+        return self.words[word].preposition == "ل" or (
+            before.bare in _PURPOSE | {"في", "علي"} and not before.definite
+        )
 
     def _presupposed(self, governor: int) -> bool:
         """ "تخوف من أن تؤدي التفجيرات إلى": a definite happening that is subject of what is feared is told already; so are
@@ -272,10 +342,17 @@ class _Judge:
         if self.trigger.verb or not word.definite:
             return False
         between = self.words[governor + 1 : self.at]
-        if any(w.verb and self.words[w.i - 1].bare in _THAT for w in between) or self.words[self.at - 1].bare in particles.DEMONSTRATIVES:
+        if (
+            any(w.verb and self.words[w.i - 1].bare in _THAT for w in between)
+            or self.words[self.at - 1].bare in particles.DEMONSTRATIVES
+        ):
             return True
         foils = self.words[governor].use("Operator")
-        return foils is not None and foils.entry.stance == "Foils" and self.trigger.type in ("Talks", "Agreement")
+        return (
+            foils is not None
+            and foils.entry.stance == "Foils"
+            and self.trigger.type in ("Talks", "Agreement")
+        )
 
     def _ceasing(self, governor: int) -> bool:
         return any(w.bare in _CEASING and not w.definite for w in self.words[governor + 1 : self.at])
@@ -283,7 +360,11 @@ class _Judge:
     def _governor(self) -> _Governor | None:
         """The nearest word before the trigger that governs it."""
         start = self.verb if self.verb is not None and self.verb < self.at else self.at
-        if self.words[start].verb and not self._subordinate(start) and self.words[start - 1].use("Operator") is None:
+        if (
+            self.words[start].verb
+            and not self._subordinate(start)
+            and self.words[start - 1].use("Operator") is None
+        ):
             return None
         for w in self._before(start):
             found = self._governing(w)
@@ -319,7 +400,9 @@ class _Judge:
         op = self.operators.get(w.i)
         if op is None or not op.first <= self.at < op.last or not self._complement(w):
             return None
-        if op.stance == "Asserts" and not (w.verb and self.words[w.i - 1].bare in ("لم", "لا") and self._says_that(w)):
+        if op.stance == "Asserts" and not (
+            w.verb and self.words[w.i - 1].bare in ("لم", "لا") and self._says_that(w)
+        ):
             return None
         if op.stance not in ("Asserts", "Denies", "Plans", "Fears"):
             return None
@@ -348,13 +431,22 @@ class _Judge:
             return None
         if self.trigger.verb and not self._subordinate(self.at):
             return None
-        opener = next((t for t in reversed(self.triggers) if t.word < self.at and t.type in ("Threat", "Appeal")), None)
+        opener = next(
+            (t for t in reversed(self.triggers) if t.word < self.at and t.type in ("Threat", "Appeal")), None
+        )
         if opener is None or self.at - opener.word > _REACH:
             return None
         between = self.words[opener.word + 1 : self.at]
-        if any((w.verb and w.conjunction) or w.bare in _BREAKS or w.bare == "." for w in between) or "عن" in [w.bare for w in between[-2:]]:
+        if any((w.verb and w.conjunction) or w.bare in _BREAKS or w.bare == "." for w in between) or "عن" in [
+            w.bare for w in between[-2:]
+        ]:
             return None
-        if not (self.words[self.at].preposition in ("ب", "ل") or any(w.preposition in ("ب", "ل") or (w.bare in _CONTENT_LINKS and not w.definite) for w in between)):
+        if not (
+            self.words[self.at].preposition in ("ب", "ل")
+            or any(
+                w.preposition in ("ب", "ل") or (w.bare in _CONTENT_LINKS and not w.definite) for w in between
+            )
+        ):
             return None
         if any(w.bare in _CEASING for w in between) or not self._detailed():
             return Judgement(drop=True, rule="vague")
@@ -368,7 +460,11 @@ class _Judge:
 
     def _future(self) -> Judgement | None:
         verb = self.verb if self.verb is not None else self._predicate_after()
-        if verb is None or self.trigger.type == "Threat" or self.words[self.at - 1].bare in particles.DEMONSTRATIVES:
+        if (
+            verb is None
+            or self.trigger.type == "Threat"
+            or self.words[self.at - 1].bare in particles.DEMONSTRATIVES
+        ):
             return None
         word, before = self.words[verb], self.words[verb - 1] if verb > self.sentence.first else None
         if word.token.preposition == "س" or (before is not None and before.bare == "سوف"):
@@ -381,7 +477,11 @@ class _Judge:
     def _predicate_after(self) -> int | None:
         """The light verb that has the trigger as its subject ("المفاوضات ستعقد")."""
         predicate = self.trigger.clause.predicate
-        if predicate is None or not self.at < predicate <= self.at + 4 or self.words[predicate].use("LightVerb") is None:
+        if (
+            predicate is None
+            or not self.at < predicate <= self.at + 4
+            or self.words[predicate].use("LightVerb") is None
+        ):
             return None
         return predicate
 
@@ -390,7 +490,12 @@ class _Judge:
         if self.trigger.verb:
             return None
         after = self.words[self.at + 1 : min(self.at + 3, self.sentence.last)]
-        if any((a := w.use("Operator")) is not None and a.entry.part == "manner" and w.definite == self.words[self.at].definite for w in after):
+        if any(
+            (a := w.use("Operator")) is not None
+            and a.entry.part == "manner"
+            and w.definite == self.words[self.at].definite
+            for w in after
+        ):
             return Judgement(Stance.PLANS, rule="possible")
         return None
 
@@ -398,10 +503,20 @@ class _Judge:
         """What something is done for has not happened by that."""
         words, i = self.words, self.at
         if self.trigger.verb:
-            return Judgement(drop=True, rule="purpose") if self.trigger.clause.kind is ClauseKind.PURPOSE else None
+            return (
+                Judgement(drop=True, rule="purpose")
+                if self.trigger.clause.kind is ClauseKind.PURPOSE
+                else None
+            )
         before = words[i - 1] if i > self.sentence.first else None
         if words[i].preposition == "ل" and self.trigger.carrier is None:
-            caused = before is not None and (before.noun("Cause") or before.verb and before.use("Cause") or before.bare in particles.PREPOSITIONS or before.bare in ("نتيجه", "نظرا"))
+            caused = before is not None and (
+                before.noun("Cause")
+                or before.verb
+                and before.use("Cause")
+                or before.bare in particles.PREPOSITIONS
+                or before.bare in ("نتيجه", "نظرا")
+            )
             return None if caused else Judgement(drop=True, rule="purpose")
         if before is not None and not before.definite and before.bare in _PURPOSE:
             return Judgement(drop=True, rule="purpose")

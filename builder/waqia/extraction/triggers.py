@@ -7,7 +7,7 @@ type finer: adjectives ("هجوم انتحاري"), means ("قصف الطيرا�
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .clauses import Clause
 from .lexicon import Analysis, Entry, Lexicon
@@ -19,8 +19,8 @@ from .words import Sentence, Text, Word
 class Trigger:
     """Word `word` of the article (`last`: the end of the collocation) names a happening of type `type`.
 
-    `verb` tells a finite verb from a noun; `carrier` is the light verb that a noun depends on ("شن هجوما"), `operation`
-    marks nouns that say only that something was undertaken ("عملية").
+    `verb` tells a finite verb from a noun; `carrier` is the light verb that a noun depends on ("شن هجوما"), `relative` the
+    clause about the noun ("غارة شنها التحالف").
     """
 
     word: int
@@ -43,82 +43,149 @@ class Trigger:
 
 _COLLOCATION_REACH = 11
 _NOUN_REACH = 3
+_CARRIER_REACH = 11
+_RELATIVE_REACH = 12
+_ADVERBS = frozenset(
+    "فجرا لاحقا احتجاجا".split()
+)  # "at dawn", "later", "in protest": no happenings of their own
+_CALLING = ("appeal", "threaten")
+_AFTER_CALLING = frozenset("الي ان بان علي".split())
 
 
-def find(text: Text, sentence: Sentence, clauses: Sequence[Clause], phrases: Sequence[Phrase], lexicon: Lexicon, busy: frozenset[int]) -> Iterator[Trigger]:
-    """The triggers of a sentence, in order."""
+def find(
+    text: Text,
+    sentence: Sentence,
+    clauses: Sequence[Clause],
+    phrases: Sequence[Phrase],
+    lexicon: Lexicon,
+    busy: frozenset[int],
+) -> Iterator[Trigger]:
+    """The triggers of a sentence, in order; the words in `busy` are those of times."""
     taken: set[int] = set()
     for i in range(sentence.first, sentence.last):
         if i in busy or i in taken:
             continue
-        word = text.words[i]
         clause = next(c for c in clauses if c.first <= i < c.last)
-        found = _collocation(text, i, clause, sentence, lexicon) or _plain(text, i, clause, phrases)
-        if found is not None:
-            taken.update(range(found.word, found.last))
-            if found.collocate is not None:
-                taken.add(found.collocate)
-                taken.update(k for k in range(i, found.collocate) if text.words[k].bare == "اطلاق")
-            yield _carried(text, found, clauses, sentence)
-        elif word.verb and False:
+        found = _collocation(text, i, clause, sentence, lexicon, phrases) or _plain(text, i, clause, phrases)
+        if found is None:
             continue
+        taken.add(i)
+        if found.collocate is not None:
+            taken.add(found.collocate)
+            taken.update(k for k in range(i, found.collocate) if text.words[k].bare == "اطلاق")
+        yield _carried(text, found, clauses, sentence)
+
+
+# --- words ---------------------------------------------------------------------------------------------------------
 
 
 def _plain(text: Text, i: int, clause: Clause, phrases: Sequence[Phrase]) -> Trigger | None:
     word = text.words[i]
     reading = word.use("Trigger")
-    if reading is None:
+    if reading is None or (word.bare in _ADVERBS and not word.definite):
         return None
     entry = reading.entry
-    if reading.form.passive and not reading.form.active and entry.frame in ("appeal", "threaten") and word.verb:
+    only_passive = reading.form.passive and not reading.form.active
+    if only_passive and entry.frame in _CALLING and word.verb:
         return None
-    if reading.form.kind == "participle":
-        if entry.frame != "besiege":
-            return None
-        if not reading.form.passive and not word.definite:
-            return None
-    if any(p.first <= i < p.last and p.head != i and p.kind in (PhraseKind.ORGANIZATION, PhraseKind.PERSON) for p in phrases):
+    if reading.form.kind == "participle" and not _active_here(text, i, reading):
         return None
-    if any(p.head == i and p.kind in (PhraseKind.GROUP, PhraseKind.PERSON) for p in phrases):
-        return None
-    if _in_construct_with_trigger(text, i, entry):
+    if _inside_name(i, phrases) or _in_construct(text, i, entry):
         return None
     return Trigger(i, i + 1, entry.denotation, entry, reading, clause, word.verb)
 
 
-def _in_construct_with_trigger(text: Text, i: int, entry: Entry) -> bool:
-    """Whether the word only says that what follows was done: "عملية انسحاب", "حملة اعتقالات"."""
+def _active_here(text: Text, i: int, reading: Analysis) -> bool:
+    """Whether a participle tells what somebody does: "محاصرة", "متوعدة ب", "داعيا إلى"."""
+    word = text.words[i]
+    if reading.entry.frame == "besiege":
+        return reading.form.passive or word.definite
+    if reading.entry.frame not in _CALLING or reading.form.passive or word.definite or word.preposition:
+        return False
+    after = text.words[i + 1 : i + 6]
+    return bool(after) and any(w.preposition in ("ب", "ل") or w.bare in _AFTER_CALLING for w in after)
+
+
+def _inside_name(i: int, phrases: Sequence[Phrase]) -> bool:
+    """Whether the word is part of a name, or stands for people and places ("الأسرى", "نقطة تفتيش")."""
+    for p in phrases:
+        if not p.first <= i < p.last:
+            continue
+        if p.head == i and p.kind in (PhraseKind.GROUP, PhraseKind.PERSON):
+            return True
+        if p.head != i and p.kind in (
+            PhraseKind.ORGANIZATION,
+            PhraseKind.PERSON,
+            PhraseKind.FACILITY,
+            PhraseKind.PLACE,
+        ):
+            return True
+    return False
+
+
+def _in_construct(text: Text, i: int, entry: Entry) -> bool:
+    """Whether the word only qualifies another: "عملية انسحاب" the withdrawal, "نقطة تفتيش" the place, "طائرة مسيرة"."""
+    word, before = text.words[i], text.words[i - 1] if i else None
+    if before is not None and not word.conjunction and not word.preposition:
+        if before.noun("PlaceHead") and not before.definite and not before.noun("Trigger"):
+            return True
+        if (
+            not word.verb
+            and (method := before.noun("Method")) is not None
+            and method.entry.part == "aircraft"
+        ):
+            return word.use("Method") is not None
     if entry.frame != "operation" or i + 1 >= len(text.words):
         return False
     after = text.words[i + 1]
-    return not text.words[i].definite and bool(after.noun("Trigger")) and not after.preposition and not after.conjunction and not after.adjectival
+    follows = after.noun("Trigger") is not None and not (
+        after.preposition or after.conjunction or after.adjectival
+    )
+    return not word.definite and follows
 
 
-def _collocation(text: Text, i: int, clause: Clause, sentence: Sentence, lexicon: Lexicon) -> Trigger | None:
+# --- collocations --------------------------------------------------------------------------------------------------
+
+
+def _collocation(
+    text: Text, i: int, clause: Clause, sentence: Sentence, lexicon: Lexicon, phrases: Sequence[Phrase]
+) -> Trigger | None:
     word = text.words[i]
-    lemmas = {(a.entry.lemma, a) for a in word.readings if a.entry.verb and a.form.finite == word.verb and a.form.kind != "participle"}
-    if not lemmas:
-        return None
-    reach = _COLLOCATION_REACH if word.verb else _NOUN_REACH
-    for entry in lexicon.collocations:
-        reading = next((a for lemma, a in lemmas if lemma == entry.lemma), None)
+    readings = {a.entry.lemma: a for a in reversed(word.readings) if a.entry.verb and _as_it_stands(a, word)}
+    for entry in lexicon.collocations if readings else ():
+        reading = readings.get(entry.lemma)
         if reading is None:
             continue
-        for j in range(i + 1, min(i + 1 + reach, sentence.last)):
-            other = text.words[j]
-            if other.verb or (other.sign and other.bare in ".:؛") or (other.conjunction and j > i + 2):
-                break
-            if _is_collocate(other, entry):
+        for j in _reach(text, i, sentence):
+            if _is_collocate(text.words[j], entry) and not _inside_name(j, phrases):
                 if text.words[i - 1].bare == "وقف" and entry.denotation == "Shooting":
                     return None
                 return Trigger(i, i + 1, entry.denotation, entry, reading, clause, word.verb, collocate=j)
     return None
 
 
+def _as_it_stands(reading: Analysis, word: Word) -> bool:
+    return reading.form.finite == word.verb and reading.form.kind != "participle"
+
+
+def _reach(text: Text, i: int, sentence: Sentence) -> Iterator[int]:
+    """The words after word `i` that may be its object."""
+    reach = _COLLOCATION_REACH if text.words[i].verb else _NOUN_REACH
+    for j in range(i + 1, min(i + 1 + reach, sentence.last)):
+        other = text.words[j]
+        if other.verb or (other.sign and other.bare in ".:؛") or (other.conjunction and j > i + 2):
+            return
+        yield j
+
+
 def _is_collocate(word: Word, entry: Entry) -> bool:
     if word.bare in entry.collocates:
         return True
-    return any(a.entry.lemma in entry.collocates and not a.form.finite and a.form.kind != "participle" for a in word.readings)
+    nominal = (a for a in word.readings if not a.form.finite and a.form.kind != "participle")
+    return any(a.entry.lemma in entry.collocates for a in nominal)
+
+
+# --- light verbs ---------------------------------------------------------------------------------------------------
 
 
 def _carried(text: Text, trigger: Trigger, clauses: Sequence[Clause], sentence: Sentence) -> Trigger:
@@ -126,25 +193,35 @@ def _carried(text: Text, trigger: Trigger, clauses: Sequence[Clause], sentence: 
     ("غارة شنها التحالف", "الهجوم الذي نفذه")."""
     if trigger.verb:
         return trigger
-    clause = trigger.clause
-    from dataclasses import replace
-
-    if clause.predicate is not None and clause.predicate < trigger.word and _light(text.words[clause.predicate]):
-        between = [w for w in text.words[clause.predicate + 1 : trigger.word] if w.use("Trigger") and not w.verb]
-        if all(w.conjunction or w.adjectival or True for w in between):
-            trigger = replace(trigger, carrier=clause.predicate, carrier_clause=clause)
-    else:
-        for j in range(trigger.word - 1, max(sentence.first, trigger.word - 8) - 1, -1):
-            w = text.words[j]
-            if w.verb or w.bare in (".", ":"):
-                break
-            if (light := w.noun("LightVerb")) is not None and light.form.kind in ("noun", "participle"):
-                trigger = replace(trigger, carrier=j, carrier_clause=clause)
-                break
-    following = [c for c in clauses if c.number > clause.number and c.first <= trigger.word + 12 and c.predicate is not None]
-    if following and following[0].number == clause.number + 1 and _attached(text, trigger, following[0]):
-        trigger = replace(trigger, relative=following[0])
+    carrier = _carrier(text, trigger, sentence)
+    if carrier is not None:
+        clause = next(c for c in clauses if c.first <= carrier < c.last)
+        trigger = replace(trigger, carrier=carrier, carrier_clause=clause)
+    limit = trigger.word + _RELATIVE_REACH
+    following = next((c for c in clauses if c.number > trigger.clause.number), None)
+    if following is not None and following.first <= limit and _attached(text, trigger, following):
+        trigger = replace(trigger, relative=following)
     return trigger
+
+
+def _carrier(text: Text, trigger: Trigger, sentence: Sentence) -> int | None:
+    """The light verb or its verbal noun before the trigger, before any other verb."""
+    clause, words = trigger.clause, text.words
+    if clause.predicate is not None and clause.predicate < trigger.word:
+        return clause.predicate if words[clause.predicate].use("LightVerb") else None
+    for j in range(trigger.word - 1, max(sentence.first, trigger.word - _CARRIER_REACH) - 1, -1):
+        light = words[j].use("LightVerb")
+        if words[j].verb:
+            return j if light is not None and "passive" in light.entry.needs else None
+        if words[j].bare in (".", ":"):
+            return None
+        if (
+            light is not None
+            and light.form.kind in ("noun", "participle")
+            and trigger.word - j <= _CARRIER_REACH - 3
+        ):
+            return j
+    return None
 
 
 def _attached(text: Text, trigger: Trigger, clause: Clause) -> bool:
@@ -158,7 +235,3 @@ def _attached(text: Text, trigger: Trigger, clause: Clause) -> bool:
     if opening.i != clause.predicate or opening.conjunction:
         return False
     return clause.first - trigger.word <= 5 and not text.words[trigger.word].definite
-
-
-def _light(word: Word) -> bool:
-    return word.use("LightVerb") is not None
