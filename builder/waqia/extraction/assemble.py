@@ -18,7 +18,6 @@ from .templates import (
     Certainty,
     Claim,
     EventTemplate,
-    Figure,
     Mention,
     Participant,
     ParticipantCount,
@@ -30,6 +29,7 @@ from .templates import (
     Stance,
     StatedDate,
 )
+from .told_figures import ToldFigures, source_key
 from .words import Text
 
 _ORDER = {
@@ -58,6 +58,7 @@ class _Builder:
         self.reading = reading
         self.knowledge = knowledge
         self.names: Names = reading.names
+        self.figures = ToldFigures(reading)
         self.text = reading.text
         self.full_names = _full_names(reading)
 
@@ -65,7 +66,6 @@ class _Builder:
         """The template of one happening, with what the article fills in."""
         self.filled = filled
         groups = self._by_source(happening)
-        self.told = self._sourced_figures(happening)
         self.main = next(
             (m for _, mentions in groups for m in _main_first(mentions)[:1]), happening.mentions[0]
         )
@@ -89,27 +89,13 @@ class _Builder:
         groups: dict[str, tuple[Mention | None, list[EventMention]]] = {}
         for m in happening.mentions:
             source = m.speaker.source if m.speaker else None
-            key = _source_key(source)
+            key = source_key(source)
             groups.setdefault(key, (source, []))[1].append(m)
         for toll in happening.tolls:
-            speaker = self._speaker_at(toll.word)
-            key = _source_key(speaker)
+            speaker = self.figures.speaker_at(toll.word)
+            key = source_key(speaker)
             groups.setdefault(key, (speaker, []))
         return list(groups.values())
-
-    def _speaker_at(self, word: int) -> Mention | None:
-        sentence = next(s for s in self.reading.sentences if s.sentence.first <= word < s.sentence.last)
-        speaker = sentence.attribution.speakers.get(word)
-        return speaker.source if speaker else None
-
-    def _sourced_figures(self, happening: Happening) -> set[tuple[object, int]]:
-        """Figures that a source is named for: an unsourced lead that repeats one adds none (guidelines)."""
-        return {
-            (f.outcome, f.minimum)
-            for t in happening.tolls
-            if self._speaker_at(t.word) is not None
-            for f in t.figures
-        }
 
     def _speaking(
         self, happening: Happening, source: Mention | None, participants: tuple[Participant, ...]
@@ -125,7 +111,7 @@ class _Builder:
     def _claim(
         self, source: Mention | None, mentions: Sequence[EventMention], happening: Happening, *, filled: bool
     ) -> Claim:
-        figures = self._figures(source, happening)
+        figures = self.figures.of(happening, source)
         evidence = tuple(dict.fromkeys(m.evidence for m in _main_first(mentions))) or tuple(
             dict.fromkeys(f.span for f in figures)
         )
@@ -161,13 +147,37 @@ class _Builder:
         self, mentions: Sequence[EventMention], added: Sequence[tuple[Role, Phrase]]
     ) -> tuple[Participant, ...]:
         out: list[Participant] = []
-        for role, phrase in [*((r, p) for m in mentions for r, p in m.participants), *added]:
+        for role, phrase in self._telling([*((m, r, p) for m in mentions for r, p in m.participants), *((None, r, p) for r, p in added)]):
             mention = self._named(self._actor(phrase, role))
             if mention is not None and not any(
                 x.role is role and entities.same(x.mention, mention) for x in out
             ):
                 out.append(Participant(role, mention))
         return tuple(out)
+
+    def _telling(self, roles: Sequence[tuple[EventMention | None, Role, Phrase]]) -> list[tuple[Role, Phrase]]:
+        """The participants without those that say nothing beside others: "الطيران" alone, what was destroyed in a strike
+        on people, "تجمع لهم" where it is told who they were."""
+        agents = [p for _, r, p in roles if r is Role.AGENT and not self._bare_means(p)]
+        people = [p for _, r, p in roles if r is Role.OBJECT and (p.human or p.located or p.organization is not None)]
+        kept: list[tuple[Role, Phrase]] = []
+        for mention, role, phrase in roles:
+            if role is Role.AGENT and self._bare_means(phrase) and (agents or not phrase.definite):
+                continue
+            if role is Role.OBJECT and people and phrase.kind is PhraseKind.THING and phrase.organization is None:
+                if (mention is not None and mention.type == "Destruction") or self._theirs(phrase):
+                    continue
+            kept.append((role, phrase))
+        return kept
+
+    def _bare_means(self, phrase: Phrase) -> bool:
+        return phrase.kind is PhraseKind.METHOD and phrase.organization is None and phrase.last - phrase.first == 1
+
+    def _theirs(self, phrase: Phrase) -> bool:
+        """Whether a thing is only said to be somebody's: "مواقعهم", "تجمع لهم", "مواقع تابعة لهم"."""
+        words = self.text.words
+        pronoun = any(a.pronoun for a in words[phrase.head].readings if a.entry.use == "Thing")
+        return pronoun or any(w.bare in ("لهم", "لها", "له") for w in words[phrase.last : phrase.last + 1])
 
     def _named(self, mention: Mention | None) -> Mention | None:
         """The mention by the fullest name that the article gives the actor ("التنظيم": "تنظيم الدولة الإسلامية")."""
@@ -213,30 +223,6 @@ class _Builder:
                 phrase.mention.iri or fold(phrase.mention.text), PlaceLink(relation, phrase.mention)
             )
         return tuple(sorted(seen.values(), key=lambda p: _ORDER.get(p.mention.kind, 2)))
-
-    def _figures(self, source: Mention | None, happening: Happening) -> tuple[Figure, ...]:
-        out: list[Figure] = []
-        seen: set[tuple[object, ...]] = set()
-        for toll in happening.tolls:
-            if _source_key(self._speaker_at(toll.word)) != _source_key(source):
-                continue
-            base = len(out)
-            for figure in toll.figures:
-                key = (figure.outcome, figure.minimum, figure.maximum, figure.included_in is not None)
-                if key in seen and figure.included_in is None:
-                    continue
-                if source is None and (figure.outcome, figure.minimum) in self.told:
-                    continue
-                seen.add(key)
-                shift = lambda n: None if n is None else min(n + base, max(len(out) - 1, 0))  # noqa: E731
-                out.append(
-                    replace(
-                        figure,
-                        included_in=shift(figure.included_in),
-                        in_addition_to=shift(figure.in_addition_to),
-                    )
-                )
-        return tuple(out)
 
     def _dates(self, mentions: Iterable[EventMention]) -> tuple[StatedDate, ...]:
         out: dict[str, StatedDate] = {}
@@ -306,8 +292,4 @@ def _main_first(mentions: Sequence[EventMention]) -> list[EventMention]:
     return sorted(mentions, key=lambda m: (m.headline, m.type == "Killing", m.trigger.word))
 
 
-def _source_key(source: Mention | None) -> str:
-    return "" if source is None else source.iri or fold(source.text)
-
-
-__all__ = ["PlaceRelation", "Stance", "template"]
+__all__ = ["templates"]

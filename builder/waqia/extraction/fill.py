@@ -71,7 +71,8 @@ class Filler:
             "HostageTaking",
             "Displacement",
         ):
-            out += [(Role.OBJECT, p) for p in victims if p.kind is not PhraseKind.NUMBER]
+            people = [p for p in victims if p.kind is not PhraseKind.NUMBER]
+            out += [(Role.OBJECT, p) for p in [p for p in people if p.organization is not None] or people]
         elif k.is_a(happening.type, "Violence") and Role.OBJECT not in roles:
             facilities = [p for p in happening.place_phrases() if p.kind is PhraseKind.FACILITY]
             out += [(Role.OBJECT, p) for p in facilities[:1]]

@@ -22,6 +22,7 @@ from .words import Text
 _AT = frozenset("في ب داخل وسط شمال جنوب شرق غرب شمالي جنوبي شرقي غربي عند حول علي خارج محيط عبر لدي".split())
 _NEAR = frozenset("قرب بالقرب قباله بجانب".split())
 _STRUCK = frozenset({"strike", "assault", "ambush", "blast", "fire", "land", "explode"})
+_LAID = frozenset({"زرع", "وضع", "ترك", "خلف", "نصب"})
 _EXCEPT = frozenset({"عدا", "ماعدا", "باستثناء", "سوي", "خلا"})
 _PARTIES = ("ArmedClash", "Talks", "Agreement", "Ceasefire")
 
@@ -255,6 +256,8 @@ class RoleReader:
         self._prepositional(trigger, frame, slots, trigger.word + 1, limit)
         self._carrier(trigger, frame, slots)
         self._relative(trigger, frame, slots)
+        if not slots.agents:
+            self._left_by(slots)
         if trigger.analysis.form.kind == "participle":
             self._participle(trigger, slots)
         if trigger.analysis.pronoun and not slots.agents and frame.genitive in ("agent", "byKind"):
@@ -276,6 +279,8 @@ class RoleReader:
             and not self.text.words[i].preposition
         ):
             word = self.text.words[i]
+            if word.noun("PlaceHead", "Thing", "OrganizationHead", "Human"):
+                break
             if self.names.demonym(word):
                 start, stop = self.text.span(i, i + 1)
                 mention = Mention(self.text.string(i, i + 1), Span(start, stop), "Government")
@@ -361,6 +366,15 @@ class RoleReader:
             if chain[0] not in genitive and not chain[0].conjoined:
                 return chain
         return ()
+
+    def _left_by(self, slots: Slots) -> None:
+        """Who laid what went off: "انفجار ألغام زرعها الحوثيون"."""
+        for weapon in slots.weapons:
+            clause = next((c for c in self.syntax.clauses if weapon.last <= c.first <= weapon.last + 2), None)
+            if clause is None or clause.predicate is None or clause.predicate > clause.first + 1:
+                continue
+            if any(a.entry.lemma in _LAID for a in self.text.words[clause.predicate].readings if a.form.finite):
+                slots.agents += [p for p in self.syntax.arguments[clause.number].subject if p.human]
 
     def _carrier(self, trigger: Trigger, frame: Frame, slots: Slots) -> None:
         """The subject of the light verb is the agent; of "تعرض", the place or object."""
@@ -574,8 +588,8 @@ class RoleReader:
         return "object"
 
     def _fill_one(self, role: str, p: Phrase, slots: Slots, frame: Frame, *, genitive: bool) -> None:
-        if p.part == "unknown" and role != "victim":
-            return  # a counted noun that nobody knows may be people killed, not people acting
+        if role != "victim" and self._no_participant(p):
+            return
         if role == "object" and frame.name in ("blast", "fire") and p.kind is PhraseKind.METHOD:
             role = "weapon"
         if role in ("agent", "parties"):
@@ -608,6 +622,15 @@ class RoleReader:
             (slots.arms if p.kind in (PhraseKind.THING, PhraseKind.METHOD) else slots.objects).append(p)
         elif role == "content":
             slots.content.append(p)
+
+    def _no_participant(self, p: Phrase) -> bool:
+        """What takes no part: counted nouns that nobody knows, sources that are no people, "آخر" after its noun."""
+        if p.part == "unknown":
+            return True
+        word = self.text.words[p.head]
+        if p.kind is PhraseKind.SOURCE:
+            return word.noun("Human") is None
+        return p.kind is PhraseKind.GROUP and p.quantity is None and word.bare in ("اخر", "اخري")
 
     def _victim(self, p: Phrase, slots: Slots) -> None:
         if p.located:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..arabic import dates
 from ..knowledge import Knowledge
@@ -168,8 +168,15 @@ def _claimers(
         )
         at = op.word if op.stance == "Claims" else responsibility if op.stance == "Asserts" else None
         if at is not None and first(at) is trigger:
-            return (Role.CLAIMED_BY, op.subject), (Role.AGENT, op.subject)
+            claimer = _on_behalf(op.subject)
+            return (Role.CLAIMED_BY, claimer), (Role.AGENT, claimer)
     return ()
+
+
+def _on_behalf(phrase: Phrase) -> Phrase:
+    """The organization that a spokesperson claims for; else the phrase itself."""
+    organization = phrase.mention.organization
+    return replace(phrase, mention=organization) if organization is not None else phrase
 
 
 def _speaking(attribution: Attribution, word: int, before: SentenceReading | None) -> Phrase | None:
