@@ -26,7 +26,6 @@ from .templates import (
     Realization,
     Role,
     Span,
-    Stance,
     StatedDate,
 )
 from .told_figures import ToldFigures, source_key

@@ -1,0 +1,116 @@
+"""Which figures each source tells of a happening: every one once, repetitions and mere sums left out.
+
+An unsourced figure that a source is named for elsewhere is one figure with it, a headline's only counts where the body
+contradicts it, and a headline's sum of the body's figures belongs to none of them (annotation guidelines).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import combinations
+
+from waqia.arabic.folding import fold
+
+from .events import Happening
+from .reading import ArticleReading
+from .templates import Figure, Mention, Outcome
+from .tolls import Toll
+
+_MOST_ADDENDS = 4
+_DEADLY = frozenset({Outcome.KILLED, Outcome.KILLED_OR_INJURED})
+
+
+def source_key(source: Mention | None) -> str:
+    """What tells one source from another, "" for the article itself."""
+    return "" if source is None else source.iri or fold(source.text)
+
+
+class ToldFigures:
+    """The figures of an article by happening and source."""
+
+    def __init__(self, reading: ArticleReading) -> None:
+        self.reading = reading
+        self.headline = max((s.sentence.last for s in reading.sentences if s.sentence.headline), default=0)
+        self.sums = set(self._sums())
+
+    def speaker_at(self, word: int) -> Mention | None:
+        """Whom the article credits with what it says at a word."""
+        sentence = next(s for s in self.reading.sentences if s.sentence.first <= word < s.sentence.last)
+        speaker = sentence.attribution.speakers.get(word)
+        return speaker.source if speaker else None
+
+    def of(self, happening: Happening, source: Mention | None) -> tuple[Figure, ...]:
+        """The figures that one source gives for a happening."""
+        told: list[Figure] = []
+        for toll in happening.tolls:
+            if source_key(self.speaker_at(toll.word)) == source_key(source):
+                self._tell(toll, happening, told, sourced=source is not None)
+        return tuple(told)
+
+    def _tell(self, toll: Toll, happening: Happening, told: list[Figure], *, sourced: bool) -> None:
+        """Add the figures of a toll to those told, links between them by their new positions."""
+        moved: dict[int, int] = {}
+        for n, figure in enumerate(toll.figures):
+            again = _position(figure, told)
+            if again is not None:
+                moved[n] = again
+                continue
+            if not sourced and self._idle(figure, toll, happening):
+                continue
+            part = None if figure.included_in is None else moved.get(figure.included_in)
+            whole = _whole(figure, told) if toll.member else part
+            beside = None if figure.in_addition_to is None else moved.get(figure.in_addition_to)
+            moved[n] = len(told)
+            told.append(replace(figure, included_in=whole, in_addition_to=beside))
+
+    def _idle(self, figure: Figure, toll: Toll, happening: Happening) -> bool:
+        """Whether an unsourced figure says nothing of its own."""
+        others = [(t, f) for t in happening.tolls if t is not toll for f in t.figures]
+        if any(_repeats(figure, f) for t, f in others if self.speaker_at(t.word) is not None):
+            return True
+        if toll.word >= self.headline:
+            return False
+        body = [f for t, f in others if t.word >= self.headline]
+        return any(_agrees(figure, f) for f in body) or (figure.outcome, figure.minimum) in self.sums
+
+    def _sums(self) -> Iterator[tuple[Outcome, int]]:
+        """The sums of the different figures of one outcome that the body gives."""
+        tolls = [t for s in self.reading.sentences if not s.sentence.headline for t in s.tolls]
+        for outcome in Outcome:
+            numbers = sorted(
+                {f.minimum for f in _wholes(tolls) if f.outcome is outcome and f.minimum == f.maximum}
+            )
+            for many in range(2, min(len(numbers), _MOST_ADDENDS) + 1):
+                yield from ((outcome, sum(addends)) for addends in combinations(numbers, many))
+
+
+def _wholes(tolls: Iterable[Toll]) -> Iterator[Figure]:
+    return (f for t in tolls if not t.member for f in t.figures if f.included_in is None)
+
+
+def _repeats(lead: Figure, sourced: Figure) -> bool:
+    return (lead.outcome, lead.minimum) == (sourced.outcome, sourced.minimum)
+
+
+def _agrees(headline: Figure, body: Figure) -> bool:
+    """Whether a figure of the body is no other than a headline's: the same number, or one within its bounds."""
+    alike = headline.outcome is body.outcome or {headline.outcome, body.outcome} <= _DEADLY
+    open_ = headline.maximum is None and body.minimum >= headline.minimum
+    return alike and (headline.minimum == body.minimum or open_)
+
+
+def _position(figure: Figure, told: Iterable[Figure]) -> int | None:
+    """Where the same figure has been told by the same source."""
+    part = figure.included_in is not None
+    for n, f in enumerate(told):
+        same = (f.outcome, f.minimum, f.maximum) == (figure.outcome, figure.minimum, figure.maximum)
+        if same and not part and f.included_in is None:
+            return n
+    return None
+
+
+def _whole(figure: Figure, told: list[Figure]) -> int | None:
+    """The last whole figure of the same outcome, of which a member is part."""
+    found = [n for n, f in enumerate(told) if f.outcome is figure.outcome and f.included_in is None]
+    return found[-1] if found else None
