@@ -15,7 +15,6 @@ from .names import Names
 from .phrases import Phrase, PhraseKind
 from .reading import ArticleReading
 from .templates import (
-    Certainty,
     Claim,
     EventTemplate,
     Mention,
@@ -122,7 +121,7 @@ class _Builder:
         places = self._places(mentions, happening, self.filled.places if filled else ())
         return Claim(
             stance=mentions[0].stance if mentions else only.stance,
-            certainty=Certainty.STATED,
+            certainty=mentions[0].certainty if mentions else only.certainty,
             type=next((m.type for m in _main_first(mentions)), happening.type),
             evidence=evidence or (only.evidence,),
             source=source,

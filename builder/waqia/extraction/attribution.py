@@ -8,260 +8,237 @@ a speaker lasts until another speaks, a new paragraph begins without "وأضاف
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from ..arabic.folding import fold
-from .clauses import Clause, ClauseKind
-from .phrases import Phrase, PhraseKind
-from .templates import Mention
+from waqia.arabic import particles
+
+from .clauses import Clause
+from .operators import Operator
+from .phrases import Phrase
+from .sayings import Sayings
+from .scene import Scene
+from .speakers import Speaker, Speakers
+from .templates import Certainty
 from .words import Sentence, Text, Word
 
-_ACCORDING = frozenset("حسب بحسب وفق وفقا طبقا حسبما بحسبما استنادا".split())
-_SUBJECT_WINDOW = 9
-_OWN_VOICE = frozenset("كان كانت كانوا".split())
-_TURNS = (("من", "جهه", "اخري"), ("من", "ناحيه", "اخري"), ("في", "المقابل"), ("الي", "ذلك"), ("في", "غضون", "ذلك"), ("في", "سياق"), ("من", "جهته"), ("من", "جهتها"), ("بالمقابل",), ("في", "السياق"), ("في", "موازاه"), ("بدورها",), ("بدوره",), ("تجدر", "الاشاره"), ("يشار",), ("يذكر",))  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks: the most original source, who relayed it, through what."""
-
-    source: Mention
-    relay: Mention | None = None
-    channel: Mention | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Operator:
-    """A word that puts a stance on the words of its scope, `first` to `last` (exclusive).
-
-    `stance` is that of the lexicon: Asserts, Denies, Plans, Fears, Alleges, Accuses, Suspects, Claims.
-    """
-
-    word: int
-    stance: str
-    subject: Phrase | None
-    first: int
-    last: int
-    postposed: bool = False
-    continues: bool = False
-    entry: str = ""
-    flags: frozenset[str] = frozenset()
+# Words that turn to another matter at the start of a sentence.
+_TURNS = (
+    ("من", "جهه", "اخري"), ("من", "ناحيه", "اخري"), ("من", "جانب", "اخر"), ("في", "المقابل"), ("الي", "ذلك"),
+    ("في", "غضون"), ("في", "الاثناء"), ("في", "هذه", "الاثناء"), ("في", "سياق"), ("في", "السياق"), ("في", "موازاه"),
+    ("في", "حادث"), ("في", "هجوم", "اخر"), ("في", "تطور"), ("علي", "صعيد"), ("علي", "الصعيد"), ("بالمقابل",),
+    ("من", "جهته"), ("من", "جهتها"), ("من", "جانبه"), ("من", "جانبها"), ("بدوره",), ("بدورها",), ("تجدر",), ("جدير",),
+    ("الجدير",), ("يشار",), ("يذكر",), ("كان",), ("كانت",), ("كانوا",), ("هذا",), ("هذه",), ("هو",), ("هي",),
+    ("بذلك",), ("يومها",), ("منذ",), ("لدي",),
+)  # fmt: skip
+_LASTS = frozenset({"لا", "ما", "لم", "لن"})
+_UNVERIFIED = frozenset({"يتسن", "يتسني", "يتمكن", "تتمكن", "يمكن", "تعذر"})
+_VERIFYING = frozenset({"تحقق", "تاكد", "تثبت"})
+_RELATIVE_ADJECTIVE = frozenset({"واقع", "واقعه", "واقعين", "خاضع", "خاضعه"})
 
 
 @dataclass(frozen=True)
 class Attribution:
-    """The speaker of every word of a sentence (None: the article itself) and the operators over it."""
+    """The speaker of every word of a sentence (none: the article itself) and the operators over it.
+
+    `certainty` tells how sure the words are that are not simply stated.
+    """
 
     speakers: dict[int, Speaker]
     operators: tuple[Operator, ...]
+    certainty: dict[int, Certainty]
 
 
-@dataclass
 class Attributor:
-    """Goes through the sentences of an article in order, with the last speaker in mind."""
+    """Goes through the sentences of an article in order, with who spoke last in mind."""
 
-    text: Text
-    current: Speaker | None = None
-    paragraph: int = -1
-    named: list[Speaker] = field(default_factory=list)
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.speakers = Speakers(text)
+        self.running: Speaker | None = None  # whose words go on into the next sentence
+        self.paragraph = -1
 
-    def sentence(self, sentence: Sentence, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> Attribution:
+    def sentence(
+        self, sentence: Sentence, clauses: Sequence[Clause], phrases: Sequence[Phrase]
+    ) -> Attribution:
         """Attribute the words of the next sentence."""
-        ops = self._operators(sentence, clauses, phrases)
-        speakers: dict[int, Speaker] = {}
-        carried = self._carried(sentence, ops)
-        if carried is not None:
-            speakers.update(dict.fromkeys(range(sentence.first, sentence.last), carried))
-        for op in ops:
-            if op.stance in ("Accuses", "Suspects", "Claims"):
-                continue
-            speaker = self._speaker(op, sentence, phrases)
+        scene = Scene(self.text, sentence, clauses, phrases)
+        operators = Sayings(scene).read()
+        carried = self._carried(sentence)
+        speakers = dict.fromkeys(range(sentence.first, sentence.last), carried) if carried is not None else {}
+        spoken: dict[int, Speaker] = {}
+        for n, op in enumerate(operators):
+            speaker = self._speaker(op, scene, operators, spoken)
+            if op.stance == "Claims" and op.subject is not None and self.speakers.spoken:
+                operators[n] = self._claimed_by_name(op)
             if speaker is None:
+                if op.stance == "Claims" or op.postposed:
+                    self.running = None
                 continue
-            for i in range(op.first, op.last):
-                if not op.postposed or i not in speakers or speakers[i] is carried:
-                    speakers[i] = speaker
-            self.current = speaker
-            self.named.append(speaker)
-        if not ops and carried is None:
-            self.current = None
+            spoken[op.word] = speaker
+            self._spread(speaker, op, scene, speakers, carried)
+        self._note_running(sentence, operators, spoken, carried)
+        self.speakers.remember(phrases)
         self.paragraph = sentence.paragraph
-        return Attribution(speakers, tuple(ops))
+        return Attribution(speakers, tuple(operators), self._certainty(scene, operators))
 
-    # --- who goes on speaking ---------------------------------------------------------------------------------------
+    # --- who goes on speaking ----------------------------------------------------------------------------------------
 
-    def _carried(self, sentence: Sentence, ops: Sequence[Operator]) -> Speaker | None:
-        if self.current is None or sentence.headline:
+    def _carried(self, sentence: Sentence) -> Speaker | None:
+        """Whose words go on from the sentence before."""
+        if self.running is None or sentence.headline or sentence.paragraph != self.paragraph:
             return None
-        first_saying = next((op for op in ops if not op.postposed), None)
-        opens = first_saying is not None and first_saying.word <= sentence.first + 2
-        if sentence.paragraph != self.paragraph:
-            return self.current if opens and first_saying is not None and first_saying.continues else None
-        words = self.text.words[sentence.first : sentence.first + 3]
-        bare = tuple(w.bare if not w.definite else w.token.core for w in words)
-        if bare and bare[0] in _OWN_VOICE and words[0].conjunction:
-            return None
-        if any(self._begins(sentence, turn) for turn in _TURNS):
-            return None
-        return self.current
+        return None if self._own_voice(sentence) else self.running
 
-    def _begins(self, sentence: Sentence, turn: tuple[str, ...]) -> bool:
-        words = self.text.words[sentence.first : sentence.first + len(turn)]
-        return len(words) == len(turn) and all(w.token.core == t or w.token.folded == t or w.token.folded == "و" + t for w, t in zip(words, turn, strict=True))
-
-    # --- operators --------------------------------------------------------------------------------------------------
-
-    def _operators(self, sentence: Sentence, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Operator]:
-        found: list[Operator] = []
-        words = self.text.words
-        for i in range(sentence.first, sentence.last):
-            w = words[i]
-            if w.bare in _ACCORDING and not w.definite and not (w.bare == "وفق" and w.verb):
-                op = self._according(i, sentence, phrases, found)
-            elif (reading := w.use("Saying")) is not None and self._speaks(i, w, sentence) and not self._skipped(i, w, sentence):
-                op = self._saying(i, reading.entry.stance, reading.entry.needs, sentence, clauses, phrases)
-                op = replace(op, entry=reading.entry.lemma) if op else None
-            else:
-                op = None
-            if op is not None:
-                found.append(op)
-        return _closed(found, sentence)
-
-    def _speaks(self, i: int, word: Word, sentence: Sentence) -> bool:
-        """Whether a word of saying says something here: a verb, "مؤكدا أن", "نقلا عن", or a noun with a pronoun."""
-        if word.verb:
-            return not (i > sentence.first and self.text.words[i - 1].bare in ("لم", "لن") and word.use("Saying") and word.use("Saying").entry.stance == "Claims")  # type: ignore[union-attr]
-        reading = word.use("Saying")
-        if reading is None or reading.entry.stance != "Asserts":
-            return True
-        if reading.form.kind == "participle":
-            after = self.text.words[i + 1 : i + 3]
-            return any(w.bare in ("ان", "انه", "انها", "انهم", "بان", "علي", "الي") for w in after) and not word.definite
-        return word.bare == "نقلا" or bool(reading.pronoun)
-    def _skipped(self, i: int, word: Word, sentence: Sentence) -> bool:
-        before = self.text.words[i - 1] if i > sentence.first else None
-        after_marker = before is not None and (before.bare in ("ما", "كما") or before.bare in _ACCORDING)
-        return after_marker and any(self.text.words[j].bare in _ACCORDING for j in range(max(sentence.first, i - 3), i))
-
-    def _according(self, i: int, sentence: Sentence, phrases: Sequence[Phrase], found: Sequence[Operator]) -> Operator | None:
-        """ "بحسب X", "وفق ما أعلن X": the words before it back to the last such word; at the start, those after it."""
-        subject = next((p for p in phrases if i < p.first <= i + 7 and (p.human or self._metonym(p)) and p.preposition in ("", "ل", "ب", *_ACCORDING)), None)
-        if subject is None and not (i + 1 < sentence.last and self.text.words[i + 1].sign):
-            nxt = next((p for p in phrases if p.first == i + 1), None)
-            if nxt is None:
-                return None
-        if i <= sentence.first + 2:
-            return Operator(i, "Asserts", subject, i, sentence.last)
-        start = max([op.word for op in found if op.postposed] + [sentence.first])
-        preposed = [op.first for op in found if not op.postposed and op.stance == "Asserts"]
-        if preposed and subject is not None and start == sentence.first:
-            start = max(preposed)
-        return Operator(i, "Asserts", subject, start, i, postposed=True)
-
-    def _metonym(self, phrase: Phrase) -> bool:
-        return phrase.kind is PhraseKind.PLACE and phrase.mention.kind in ("Country", "City") and phrase.mention.iri is not None
-
-    def _saying(self, i: int, stance: str, needs: frozenset[str], sentence: Sentence, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> Operator | None:
-        word = self.text.words[i]
-        subject = self.subject_of(i, sentence, clauses, phrases)
-        if not word.verb:
-            return self._nominal_saying(i, stance, needs, subject, sentence, phrases)
-        opens = self._opens_content(i, sentence)
-        if "weak" in needs and not opens:
-            return None
-        if subject is None and stance == "Asserts" and not opens and "continues" not in needs:
-            return None
-        postposed = self._postposed(i, sentence)
-        if postposed and stance == "Asserts":
-            return Operator(i, stance, subject, sentence.first, i, postposed=True, flags=needs)
-        return Operator(i, stance, subject, i, sentence.last, continues="continues" in needs, flags=needs)
-
-    def _nominal_saying(self, i: int, stance: str, needs: frozenset[str], subject: Phrase | None, sentence: Sentence, phrases: Sequence[Phrase]) -> Operator | None:
-        """ "نقلا عن X", "محاولة", "مخطط ل", "معتبرا أن", "نية", "تحذير من": what follows is under the stance."""
-        word = self.text.words[i]
-        if "relays" in needs and word.bare in ("نقلا",):
-            source = next((p for p in phrases if p.first <= i + 2 and p.first > i and p.preposition == "عن"), None)
-            return Operator(i, "Asserts", source, sentence.first, i, postposed=True, flags=needs) if source else None
-        if stance == "Asserts":
-            if not self._opens_content(i, sentence):
-                return None
-            return Operator(i, stance, subject, i, sentence.last, continues=subject is None, flags=needs)
-        return Operator(i, stance, subject, i, sentence.last, flags=needs)
-
-    def _opens_content(self, i: int, sentence: Sentence) -> bool:
-        """Whether "أن", a colon or a quotation mark follows within reach, before another verb."""
-        for j in range(i + 1, min(i + 14, sentence.last)):
-            w = self.text.words[j]
-            if w.bare in ("ان", "انه", "انها", "انهم", "انهما", "اننا", "ان", ":") or (w.quote and j > i + 1):
-                return True
-            if w.bare == "بان" or (w.bare in ("انه", "انها", "ان") and w.preposition == "ب"):
-                return True
-            if w.verb and j > i + 1 and not w.bare.startswith("طلب"):
-                return False
-        return False
-
-    def _postposed(self, i: int, sentence: Sentence) -> bool:
-        """ "كما أعلنت الحكومة", "على ما أفاد": a saying verb behind what is said."""
-        before = self.text.words[i - 1] if i > sentence.first + 3 else None
-        if before is None:
+    def _own_voice(self, sentence: Sentence) -> bool:
+        """Whether the article itself speaks again: a turn, a state ("وتسيطر", "والقاعدة تقع"), background."""
+        words = self.text.words[sentence.first : sentence.last]
+        first = next((w for w in words if w.token.is_word), None)
+        if first is None or any(self._begins(words, turn) for turn in _TURNS):
+            return first is not None
+        if first.bare in _LASTS or not first.conjunction:
             return False
-        if before.bare in ("كما", "ما", "حسبما") and not self._opens_content(i, sentence):
-            return True
-        return before.bare in ("،", ",", "»", '"', "”") and i > sentence.first + 4 and not self._opens_content(i, sentence) and not self.text.words[i].conjunction
+        if first.verb:
+            present = all(a.form.kind == "present" for a in first.readings if a.form.finite)
+            return present and first.use("Saying") is None and first.token.preposition != "س"
+        return first.definite and not first.preposition
 
-    def subject_of(self, i: int, sentence: Sentence, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> Phrase | None:
-        """Who a verb of saying has as its subject: the first free phrase after it, else the one before it."""
-        word = self.text.words[i]
-        limit = min(i + _SUBJECT_WINDOW, sentence.last)
-        for j in range(i + 1, limit):
-            if self.text.words[j].bare in ("ان", "انه", "انها", "انهم", "بان", ":") or (self.text.words[j].verb and j > i + 1):
-                limit = j
-                break
-        for p in phrases:
-            if i < p.first < limit and p.preposition == "" and (p.human or self._metonym(p)) and not (p.conjoined and p.first > i + 2):
-                return p
-        clause = next((c for c in clauses if c.first <= i < c.last), None)
-        if clause is None or not word.verb:
+    def _begins(self, words: Sequence[Word], turn: tuple[str, ...]) -> bool:
+        if len(words) < len(turn) or (
+            len(turn) == 1 and not words[0].conjunction and turn[0] in particles.BEING
+        ):
+            return False
+        return all(t in (w.token.core, w.bare, w.token.folded) for w, t in zip(words, turn, strict=False))
+
+    def _note_running(
+        self,
+        sentence: Sentence,
+        operators: Sequence[Operator],
+        spoken: dict[int, Speaker],
+        carried: Speaker | None,
+    ) -> None:
+        """Keep whose words go on: the last who spoke for himself, not inside another's words."""
+        if sentence.headline:
+            return
+        outer = [spoken[op.word] for op in operators if op.word in spoken and not op.nested]
+        claimed = any(op.stance == "Claims" for op in operators)
+        self.running = outer[-1] if outer and not claimed else None if claimed else carried
+
+    # --- scopes ------------------------------------------------------------------------------------------------------
+
+    def _speaker(
+        self, op: Operator, scene: Scene, operators: Sequence[Operator], spoken: dict[int, Speaker]
+    ) -> Speaker | None:
+        """Who is credited with the scope of an operator; None where nobody is."""
+        if not op.speech and op.stance != "Claims":
             return None
-        if clause.kind is ClauseKind.RELATIVE:
-            before = [p for p in phrases if p.last <= clause.first and p.human]
-            return before[-1] if before else None
-        before = [p for p in phrases if clause.first <= p.first and p.last <= i and p.preposition == "" and p.human]
-        return before[-1] if before else None
+        if op.subject is None and "relays" not in op.flags:
+            return self._going_on(op, scene, operators, spoken)
+        found = self.speakers.of(op, scene)
+        if found is None:
+            return self._going_on(op, scene, operators, spoken)
+        speaker, phrase = found
+        if "inner" in op.flags and spoken:
+            speaker = replace(speaker, relay=list(spoken.values())[-1].source)
+        speaker = self._with_relay(op, speaker, operators, spoken)
+        if not scene.sentence.headline:
+            self.speakers.spoken.append((speaker, phrase))
+        return None if op.stance == "Claims" else speaker
 
-    # --- speakers ----------------------------------------------------------------------------------------------------
+    def _claimed_by_name(self, op: Operator) -> Operator:
+        """The claim with the claimer's own name ("وتبنت المجموعة")."""
+        speaker, phrase = self.speakers.spoken[-1]
+        if op.subject is None or not phrase.human:
+            return op
+        return replace(op, subject=replace(op.subject, mention=speaker.source))
 
-    def _speaker(self, op: Operator, sentence: Sentence, phrases: Sequence[Phrase]) -> Speaker | None:
-        if op.subject is None:
-            return self.current if op.continues or op.stance != "Asserts" or op.postposed else self.current if self.paragraph == sentence.paragraph else None
-        if "relays" in op.flags and self.text.words[op.word].verb:
-            source = next((p for p in phrases if p.first > op.word and p.preposition == "عن" and p.human and p.first < op.word + 12), None)
-            if source is not None:
-                return Speaker(self._resolved(source), relay=op.subject.mention)
-        relay = next((p.mention for p in phrases if op.subject.last <= p.first <= op.subject.last + 3 and p.preposition == "ل" and p.mention.kind == "MediaOrganization"), None)
-        return Speaker(self._resolved(op.subject), relay=relay)
+    def _going_on(
+        self, op: Operator, scene: Scene, operators: Sequence[Operator], spoken: dict[int, Speaker]
+    ) -> Speaker | None:
+        """The speaker of a verb or participle without a subject: who spoke last."""
+        if op.postposed or op.stance == "Claims":
+            return None
+        participle = op.reading is not None and op.reading.form.kind == "participle"
+        outer = [spoken[o.word] for o in operators if o.word in spoken and not o.nested and not o.postposed]
+        if participle and outer:
+            return outer[-1]
+        return self.speakers.agreeing(op, scene)
 
-    def _resolved(self, phrase: Phrase) -> Mention:
-        """The source itself; "المصدر", "اللجنة", "البيان" stand for the speaker so called before."""
-        mention = phrase.mention
-        short = len(mention.text.split()) == 1 and phrase.definite and mention.iri is None
-        if not short:
-            return mention
-        stem = fold(mention.text).removeprefix("ال")[:4]
-        for speaker in reversed(self.named):
-            first = fold(speaker.source.text).removeprefix("ال")
-            if first.startswith(stem) and speaker.source.text != mention.text:
-                return speaker.source
-        if fold(mention.text) in ("البيان", "التقرير") and self.named:
-            return self.named[-1].source
-        return mention
+    def _with_relay(
+        self, op: Operator, speaker: Speaker, operators: Sequence[Operator], spoken: dict[int, Speaker]
+    ) -> Speaker:
+        """The medium that is named first only relays: "ووفقا للأناضول فقد أوضحت مصادر"."""
+        first = operators[0]
+        medium = (
+            first.entry == "according" and not first.postposed and first.word in spoken and first is not op
+        )
+        if (
+            medium
+            and speaker.relay is None
+            and spoken[first.word].source.kind == "MediaOrganization"
+            and not op.postposed
+        ):
+            return replace(speaker, relay=spoken[first.word].source)
+        return speaker
 
+    def _spread(
+        self,
+        speaker: Speaker,
+        op: Operator,
+        scene: Scene,
+        speakers: dict[int, Speaker],
+        carried: Speaker | None,
+    ) -> None:
+        """Credit the speaker with the scope of the operator."""
+        if op.postposed and carried is not None:
+            for i in range(op.last, scene.sentence.last):
+                speakers.pop(i, None)
+        for i in range(op.first, op.last):
+            speakers[i] = speaker
+        if op.opener is not None and not op.postposed:
+            for i in range(self._quotation_end(op.opener, scene), op.last):
+                speakers.pop(i, None)
 
-def _closed(ops: list[Operator], sentence: Sentence) -> list[Operator]:
-    """End each preposed scope where the next operator of saying begins in a coordinate position."""
-    return ops
+    def _quotation_end(self, opener: int, scene: Scene) -> int:
+        """Where a direct quotation ends that only a relative clause of the article's own follows."""
+        last, words = scene.sentence.last, scene.words
+        opens = opener + 1 if words[opener].bare == ":" else opener
+        close = scene.quotes(opens) if opens < last else None
+        if close is None or close >= last:
+            return last
+        after = next((w for w in words[close + 1 : last] if not w.sign), None)
+        if after is None:
+            return last
+        relative = after.token.core in particles.RELATIVES or after.bare in _RELATIVE_ADJECTIVE
+        return close + 1 if relative or after.bare in particles.RELATIVES else last
+
+    # --- certainty ---------------------------------------------------------------------------------------------------
+
+    def _certainty(self, scene: Scene, operators: Sequence[Operator]) -> dict[int, Certainty]:
+        """How sure the words are that are not simply stated."""
+        sentence = scene.sentence
+        everything = range(sentence.first, sentence.last)
+        found: dict[int, Certainty] = {}
+        for op in operators:
+            if op.stance in ("Alleges", "Accuses", "Suspects"):
+                found |= dict.fromkeys(range(op.first, op.last), Certainty.ALLEGED)
+        rumour = next((p for p in scene.phrases if p.part == "rumour"), None)
+        if rumour is not None:
+            found |= dict.fromkeys(range(rumour.first, sentence.last), Certainty.UNCONFIRMED)
+        if self._unverified(sentence) or self._unverified_after(sentence):
+            found |= dict.fromkeys(everything, Certainty.UNCONFIRMED)
+        return found
+
+    def _unverified_after(self, sentence: Sentence) -> bool:
+        following = self.text.sentences[sentence.number + 1 : sentence.number + 2]
+        return any(self._unverified(s) and s.last - s.first < 16 for s in following)
+
+    def _unverified(self, sentence: Sentence) -> bool:
+        """Whether a sentence says that what is told could not be verified: "لم يتسن التحقق من"."""
+        words = self.text.words[sentence.first : sentence.last]
+        for n, word in enumerate(words):
+            if word.bare in _UNVERIFIED and any(w.bare in _VERIFYING for w in words[n + 1 : n + 6]):
+                return True
+        return False
 
 
 __all__ = ["Attribution", "Attributor", "Operator", "Speaker"]
-_ = Word

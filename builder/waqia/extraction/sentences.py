@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..arabic import dates
 from ..knowledge import Knowledge
-from . import aggregates, dating, operations, stance, triggers, typing
+from . import aggregates, dating, operations, responsibility, stance, triggers, typing
 from .attribution import Attribution, Attributor
 from .clauses import Clause, clauses
 from .lexicon import Lexicon
@@ -17,7 +17,7 @@ from .phrases import Phrase
 from .referents import Referents
 from .roles import RoleReader, Slots
 from .syntax import Syntax
-from .templates import PlaceRelation, Role, Span, Stance
+from .templates import Certainty, PlaceRelation, Role, Span, Stance
 from .tolls import Toll, TollReader
 from .triggers import Trigger
 from .words import Sentence, Text
@@ -122,13 +122,14 @@ class SentenceReader:
             type=judgement.type or type_,
             sentence=sentence.number,
             evidence=_evidence(text, sentence, trigger),
-            participants=slots.roles() + _claimers(text, trigger, attribution, found),
+            participants=responsibility.answering(trigger, slots.roles(), attribution.operators, found),
             places=_outside_name(text, trigger, slots.places),
             times=dated,
             opens_interval=dating.opens_interval(text, trigger, cut),
             weapons=tuple(slots.weapons),
             speaker=speaker,
             stance=judgement.stance,
+            certainty=attribution.certainty.get(trigger.word, Certainty.STATED),
             headline=sentence.headline,
             aggregate=aggregates.is_aggregate(text, sentence, trigger, self.times),
             rules=(trigger.entry.id, judgement.rule) if judgement.rule else (trigger.entry.id,),
@@ -147,36 +148,6 @@ def _subject_of(before: SentenceReading | None) -> tuple[Phrase, ...]:
     """The agent of the sentence before, for verbs that leave their subject to be understood."""
     agents = [p for m in before.mentions for r, p in m.participants if r is Role.AGENT] if before else []
     return tuple(agents[:1])
-
-
-def _claimers(
-    text: Text, trigger: Trigger, attribution: Attribution, found: Sequence[Trigger]
-) -> tuple[tuple[Role, Phrase], ...]:
-    """Who claims the happening: the subject of "تبنى", or of a saying verb over "مسؤولية ... عن"."""
-    first = lambda at: next((t for t in found if t.word > at and t.type not in ("Killing",)), None)  # noqa: E731
-    for op in attribution.operators:
-        if op.subject is None or not op.subject.human:
-            continue
-        responsibility = next(
-            (
-                i
-                for i in range(op.word, min(op.word + 9, op.last))
-                if text.words[i].bare
-                in ("مسؤوليه", "مسووليه", "مسؤوليته", "مسؤوليتها", "مسووليتها", "مسووليته")
-            ),
-            None,
-        )
-        at = op.word if op.stance == "Claims" else responsibility if op.stance == "Asserts" else None
-        if at is not None and first(at) is trigger:
-            claimer = _on_behalf(op.subject)
-            return (Role.CLAIMED_BY, claimer), (Role.AGENT, claimer)
-    return ()
-
-
-def _on_behalf(phrase: Phrase) -> Phrase:
-    """The organization that a spokesperson claims for; else the phrase itself."""
-    organization = phrase.mention.organization
-    return replace(phrase, mention=organization) if organization is not None else phrase
 
 
 def _speaking(attribution: Attribution, word: int, before: SentenceReading | None) -> Phrase | None:

@@ -1,0 +1,60 @@
+"""Who answers for a happening: who claims it, who is accused or suspected of it and is therefore no perpetrator."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .operators import Operator
+from .phrases import Phrase
+from .templates import Role
+from .triggers import Trigger
+
+Roles = tuple[tuple[Role, Phrase], ...]
+_FOLLOWED = frozenset({"Killing"})  # deaths are claimed with what caused them
+
+
+def answering(
+    trigger: Trigger, roles: Roles, operators: Sequence[Operator], found: Sequence[Trigger]
+) -> Roles:
+    """The roles of a trigger with its claimers and the accused; these do not stay agents."""
+    out = roles
+    for op in operators:
+        if op.stance == "Claims":
+            out += _claimer(trigger, op, found)
+        elif op.target is not None and _charged(trigger, op, op.target, roles, found):
+            out = (*_without(out, op), (Role.ACCUSED, op.target))
+    return out
+
+
+def _claimer(trigger: Trigger, op: Operator, found: Sequence[Trigger]) -> Roles:
+    who = op.target or op.subject
+    if who is None or not who.human or trigger is not _claimed(op, found):
+        return ()
+    return (Role.CLAIMED_BY, who), (Role.AGENT, who)
+
+
+def _claimed(op: Operator, found: Sequence[Trigger]) -> Trigger | None:
+    """What is claimed: the next happening, or the one before where the verb only points back ("هجوم تبنته الحركة")."""
+    pointing = op.reading is not None and bool(op.reading.pronoun)
+    if pointing:
+        return next((t for t in reversed(found) if t.word < op.word), None)
+    return next((t for t in found if t.word > op.word and t.type not in _FOLLOWED), None)
+
+
+def _charged(trigger: Trigger, op: Operator, target: Phrase, roles: Roles, found: Sequence[Trigger]) -> bool:
+    """Whether the trigger is what an accusation or suspicion is about."""
+    if op.stance == "Accuses" or target.last <= op.word:
+        start = max(op.word, target.first) if op.stance == "Accuses" else op.word
+        return trigger is next((t for t in found if t.word > start), None)
+    if op.entry == "نسب":
+        between = [t for t in found if op.word < t.word < target.first]
+        return trigger is (
+            between[0] if between else next((t for t in reversed(found) if t.word < op.word), None)
+        )
+    return any(r is Role.AGENT and p.last <= op.word <= p.last + 2 for r, p in roles)
+
+
+def _without(roles: Roles, op: Operator) -> Roles:
+    """The roles without the accuser and the accused as agents."""
+    barred = {p.first for p in (op.target, op.subject) if p is not None}
+    return tuple((r, p) for r, p in roles if not (r is Role.AGENT and p.first in barred))

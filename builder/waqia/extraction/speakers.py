@@ -1,0 +1,317 @@
+"""Who is meant by the subject of a word of saying: the source itself, who relayed it, through what.
+
+Posts lead to the name in apposition, documents to who issued them, "المصدر" and other definite nouns to whom the
+article called so before, surnames to the full name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from waqia.arabic.folding import fold
+
+from .operators import Operator
+from .phrases import Phrase, PhraseKind
+from .scene import Scene
+from .templates import Mention, Span
+from .words import Text
+
+_SAME = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها", "انفسهم"})
+_CALLED = frozenset({"يدعي", "تدعي", "اسمه", "اسمها", "ويدعي"})
+_ISSUED = frozenset({"نشر", "اصدر", "بث", "اذاع", "وزع"})
+_OF = frozenset({"ل", "عن", "من"})
+_THROUGH = frozenset({"علي", "عبر", "في"})
+_SOURCE = "مصدر"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: the most original source, who relayed it, through what; `others` said it together with the source."""
+
+    source: Mention
+    relay: Mention | None = None
+    channel: Mention | None = None
+    others: tuple[Mention, ...] = ()
+
+
+@dataclass
+class Speakers:
+    """Remembers whom an article named, and tells whom a phrase stands for."""
+
+    text: Text
+    named: list[Phrase] = field(default_factory=list)
+    spoken: list[tuple[Speaker, Phrase]] = field(default_factory=list)
+
+    def last(self) -> Speaker | None:
+        """Who spoke last."""
+        return self.spoken[-1][0] if self.spoken else None
+
+    def agreeing(self, op: Operator, scene: Scene) -> Speaker | None:
+        """Who spoke last and may be the subject that a verb leaves out."""
+        if op.reading is None:
+            return self.last()
+        for speaker, phrase in reversed(self.spoken[-4:]):
+            if scene.agrees(op.reading, phrase):
+                return speaker
+        return self.last()
+
+    def of(self, op: Operator, scene: Scene) -> tuple[Speaker, Phrase] | None:
+        """The speaker that an operator's subject names, with the phrase that names him."""
+        if "relays" in op.flags and op.entry != "naql":
+            return self._relayed(op, scene)
+        if op.subject is None:
+            return None
+        issuer = self._issuer(op.subject, scene)
+        subject = issuer or self._named_person(op, op.subject, scene)
+        source = self._resolved(subject, scene)
+        if (
+            issuer is None
+            and self.spoken
+            and any(w.bare == "منسوب" for w in scene.words[subject.first : subject.last + 1])
+        ):
+            source = self.spoken[-1][0].source  # "تسجيل منسوب إليها"
+        relay = self._addressed(op, scene)
+        if relay is None and issuer is not None:
+            relay = self._publisher(op.subject, scene)
+        others = tuple(p.mention for p in self._joint(op.subject, scene))
+        return Speaker(source, relay, self._channel(op, scene), others), subject
+
+    def _relayed(self, op: Operator, scene: Scene) -> tuple[Speaker, Phrase] | None:
+        """The source is whom it goes back to, the subject the relay: "نقلت رويترز عن مصدر"."""
+        source = next((p for p in scene.people(op.word + 1, op.word + 14) if p.preposition == "عن"), None)
+        relay = op.subject.mention if op.subject is not None else None
+        if source is not None:
+            if relay is None and op.reading is not None and op.reading.form.feminine and self.spoken:
+                relay = self.spoken[-1][0].source
+            return Speaker(self._resolved(source, scene), relay, self._channel(op, scene)), source
+        if op.subject is None or relay is None:
+            return None
+        return Speaker(self._resolved(op.subject, scene)), op.subject
+
+    # --- who is named around the subject -----------------------------------------------------------------------------
+
+    def _named_person(self, op: Operator, subject: Phrase, scene: Scene) -> Phrase:
+        """The name in apposition to a post: "مسؤول الإعلام، علي الحسيني", "شاهد يدعى أحمد"."""
+        if subject.kind is PhraseKind.SOURCE:
+            called = scene.words[subject.last : subject.last + 2]
+            if any(w.bare in _CALLED for w in called):
+                return next(
+                    (p for p in scene.phrases if subject.last < p.first <= subject.last + 3 and p.human),
+                    subject,
+                )
+            return self._trimmed(subject)
+        if subject.kind is not PhraseKind.PERSON or not subject.mention.described:
+            return subject
+        subject = self._alone(subject)
+        end = self._words_begin(op, scene)
+        for p in scene.phrases:
+            if (
+                subject.last <= p.first < end
+                and p.kind is PhraseKind.PERSON
+                and not p.preposition
+                and not p.mention.described
+            ):
+                return replace(p, mention=replace(p.mention, post=p.mention.post or subject.mention.post))
+        return self._after_comma(subject, end, scene) or subject
+
+    def _words_begin(self, op: Operator, scene: Scene) -> int:
+        return (
+            op.opener
+            if op.opener is not None and op.opener > op.word
+            else min(op.word + 12, scene.sentence.last)
+        )
+
+    def _after_comma(self, subject: Phrase, end: int, scene: Scene) -> Phrase | None:
+        """A name that nobody knows between two signs, or between a sign and what the post says."""
+        sign = next(
+            (k for k in range(subject.last, end) if scene.words[k].bare in ("،", ",", "(", "-")), None
+        )
+        if sign is None:
+            return None
+        stop = next(
+            (
+                k
+                for k in range(sign + 1, end)
+                if scene.words[k].sign or scene.words[k].preposition or scene.that(k)
+            ),
+            end,
+        )
+        apart = stop - sign - 1
+        if not 2 <= apart <= 4 or any(
+            w.verb or w.noun("Trigger", "Title") for w in scene.words[sign + 1 : stop]
+        ):
+            return None
+        if (
+            not all(w.token.is_word for w in scene.words[sign + 1 : stop])
+            or scene.words[sign + 1].conjunction
+        ):
+            return None
+        if scene.words[sign + 1].function and scene.words[sign + 1].bare != "علي":
+            return None
+        start, last = self.text.span(sign + 1, stop)
+        mention = Mention(
+            self.text.string(sign + 1, stop), Span(start, last), "Person", post=subject.mention.post
+        )
+        return Phrase(sign + 1, stop, sign + 1, PhraseKind.PERSON, mention, definite=True)
+
+    def _alone(self, phrase: Phrase) -> Phrase:
+        """A post without an object that follows it: a definite noun ("المسؤول") has no genitive."""
+        words = self.text.words
+        after = words[phrase.first + 1 : phrase.first + 2]
+        if not words[phrase.first].definite or phrase.last == phrase.first + 1:
+            return phrase
+        if all(w.definite or w.preposition or w.function or w.sign for w in after):
+            return phrase
+        return self._cut(phrase, phrase.first + 1)
+
+    def _cut(self, phrase: Phrase, last: int) -> Phrase:
+        start, end = self.text.span(phrase.first, last)
+        mention = replace(
+            phrase.mention, text=self.text.string(phrase.first, last), span=Span(start, end), post=None
+        )
+        return replace(phrase, last=last, mention=mention)
+
+    def _trimmed(self, phrase: Phrase) -> Phrase:
+        """A source without whom it told: "مصدر محلي لوكالة فرانس برس"."""
+        words = self.text.words
+        cut = next((k for k in range(phrase.head + 1, phrase.last) if words[k].preposition == "ل"), None)
+        if cut is None or phrase.part == "document":
+            return phrase
+        return self._cut(phrase, cut)
+
+    def _joint(self, phrase: Phrase, scene: Scene) -> list[Phrase]:
+        """Who else speaks: "مسؤولون وشهود عيان"."""
+        after = [p for p in scene.phrases if p.first >= phrase.last and p.first <= phrase.last + 1]
+        return [
+            p for p in after[:1] if p.conjoined and p.first == phrase.last and p.human and scene.speaks(p)
+        ]
+
+    # --- documents ---------------------------------------------------------------------------------------------------
+
+    def _issuer(self, phrase: Phrase, scene: Scene) -> Phrase | None:
+        """Who issued a document: "بيان لمكتب المحافظ", "بيان الوزارة", "بيان نشرته الهيئة", "بيان صادر عن"."""
+        if phrase.part != "document":
+            return None
+        within = self._genitive(phrase)
+        if within is not None:
+            return within
+        near = [p for p in scene.phrases if phrase.last <= p.first <= phrase.last + 3 and p.human]
+        for p in near:
+            if p.preposition in _OF or self._publishes(phrase.last, p.first, scene):
+                return p if p.mention.kind != "MediaOrganization" else None
+        return None
+
+    def _genitive(self, phrase: Phrase) -> Phrase | None:
+        words = self.text.words
+        for k in range(phrase.head + 1, phrase.last):
+            led = words[k].preposition == "ل" or (words[k - 1].bare in _OF and not words[k - 1].definite)
+            owned = k == phrase.head + 1 and words[k].definite and not words[phrase.head].definite
+            if (led or owned) and not words[k].function:
+                start, end = self.text.span(k, phrase.last)
+                mention = Mention(
+                    self.text.string(k, phrase.last), Span(start, end), "Organization", described=True
+                )
+                return Phrase(k, phrase.last, k, PhraseKind.ORGANIZATION, mention, definite=words[k].definite)
+        return None
+
+    def _publishes(self, first: int, last: int, scene: Scene) -> bool:
+        return any(a.entry.lemma in _ISSUED for w in scene.words[first:last] for a in w.readings if a.pronoun)
+
+    def _publisher(self, phrase: Phrase, scene: Scene) -> Mention | None:
+        near = [p for p in scene.phrases if phrase.last <= p.first <= phrase.last + 3]
+        return next((p.mention for p in near if p.mention.kind == "MediaOrganization"), None)
+
+    # --- relay and channel -------------------------------------------------------------------------------------------
+
+    def _addressed(self, op: Operator, scene: Scene) -> Mention | None:
+        """The medium that the source told it to: "قال لوكالة فرانس برس"."""
+        end = self._words_begin(op, scene)
+        for p in scene.phrases:
+            if (
+                op.word < p.first < end
+                and p.preposition in ("ل", "الي")
+                and p.mention.kind == "MediaOrganization"
+            ):
+                return p.mention
+        return None
+
+    def _channel(self, op: Operator, scene: Scene) -> Mention | None:
+        """Through what it was published: "على تطبيق تلغرام", "عبر تويتر"."""
+        for k in range(op.word + 1, self._words_begin(op, scene)):
+            word = scene.words[k]
+            if word.noun("Medium") is None:
+                continue
+            before = [w.bare for w in scene.words[max(op.word, k - 3) : k]]
+            if word.preposition == "ب" or any(b in _THROUGH for b in before):
+                start, end = self.text.span(k, k + 1)
+                return Mention(
+                    self.text.string(k, k + 1), Span(start, end), "MediaOrganization", described=True
+                )
+        return None
+
+    # --- anaphors ----------------------------------------------------------------------------------------------------
+
+    def remember(self, phrases: Sequence[Phrase]) -> None:
+        """Note whom a sentence names."""
+        self.named.extend(p for p in phrases if p.human)
+
+    def _resolved(self, phrase: Phrase, scene: Scene) -> Mention:
+        """Whom a phrase stands for that names nobody new."""
+        mention = phrase.mention
+        if phrase.kind is PhraseKind.PERSON and not mention.described:
+            return self._full_name(mention)
+        if not phrase.definite or mention.iri is not None:
+            return mention
+        after = scene.words[phrase.last : phrase.last + 1]
+        same = any(w.bare in _SAME for w in after) or any(
+            w.bare in _SAME for w in scene.words[phrase.head : phrase.last]
+        )
+        if self.spoken and (same or phrase.part == "document"):
+            return self.spoken[-1][0].source
+        if any(not (w.definite or w.quote) for w in scene.words[phrase.head : phrase.last]):
+            return mention
+        return self._called_so(phrase, scene) or mention
+
+    def _called_so(self, phrase: Phrase, scene: Scene) -> Mention | None:
+        """Who was called by the same noun before: a speaker first, then anybody."""
+        modifiers = {w.bare for w in scene.words[phrase.head + 1 : phrase.last]}
+        for speaker, spoke in reversed(self.spoken):
+            if self._same_head(phrase, spoke) and modifiers <= self._bares(spoke):
+                return speaker.source
+        if _SOURCE in self._lemmas(phrase) and self.spoken:
+            return self.spoken[-1][0].source
+        for earlier in reversed(self.named):
+            longer = earlier.last - earlier.head > phrase.last - phrase.head or not earlier.definite
+            if longer and self._same_head(phrase, earlier) and modifiers <= self._bares(earlier):
+                return earlier.mention
+        return None
+
+    def _bares(self, phrase: Phrase) -> set[str]:
+        return {w.bare for w in self.text.words[phrase.head : phrase.last]}
+
+    def _same_head(self, phrase: Phrase, other: Phrase) -> bool:
+        if other.first == phrase.first:
+            return False
+        a, b = self.text.words[phrase.head], self.text.words[other.head]
+        return a.bare == b.bare or bool(self._lemmas(phrase) & self._lemmas(other))
+
+    def _lemmas(self, phrase: Phrase) -> set[str]:
+        return {a.entry.lemma for a in self.text.words[phrase.head].readings if not a.form.finite}
+
+    def _full_name(self, mention: Mention) -> Mention:
+        """The full name of somebody who is called by his last name alone."""
+        short = fold(mention.text)
+        if " " in short:
+            return mention
+        for phrase in reversed(self.named):
+            full = fold(phrase.mention.text)
+            if phrase.kind is PhraseKind.PERSON and " " in full and full.split()[-1] == short:
+                return phrase.mention
+        for speaker, _ in reversed(self.spoken):
+            if fold(speaker.source.text).split()[-1:] == [short]:
+                return speaker.source
+        return mention
+
+
+__all__ = ["Speaker", "Speakers"]
