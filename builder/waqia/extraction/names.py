@@ -15,6 +15,7 @@ from .gazetteer import Gazetteer
 from .lexicon import Lexicon
 from .words import Text, Word
 
+_PROCLITICS = frozenset("بلو")
 _JOINERS = frozenset({"عبد", "ابو", "ابن", "بن", "ابي", "ابا", "ام", "ال"})
 _TAILS = frozenset({"الدين", "الله", "الرحمن", "العزيز", "الكريم", "الملك", "الفتاح", "الغني"})
 
@@ -107,7 +108,7 @@ class Names:
         ambiguous = k.actors_by_ambiguous_name.get(key, ())
         if ambiguous:
             return KnownName(last, ambiguous, (), any(a.iri in self.seen for a in ambiguous))
-        metonyms = k.actors_by_metonym.get(key, ())
+        metonyms = k.actors_by_metonym.get(key, ()) if placed else ()
         return KnownName(last, metonyms) if metonyms else None
 
     def _surely_place(self, i: int, length: int, places: tuple[KnownPlace, ...]) -> bool:
@@ -115,7 +116,7 @@ class Names:
         if all(p.needs_context for p in places):
             return False
         word = self.text.words[i]
-        if length > 1 or not (word.readings or self.lexicon.known(word.bare)):
+        if length > 1 or not word.readings:
             return True
         return (
             not word.function
@@ -203,6 +204,27 @@ class Names:
             or word.token.is_number
             or bool(word.preposition)
         )
+
+
+def name_words(knowledge: Knowledge, lexicon: Lexicon) -> frozenset[str]:
+    """The words of known names, without those that are another word with a proclitic.
+
+    A name has "بدمشق" or "للجيش" inside; known as words of their own, they would never be split.
+    """
+    names = [n.split() for n in (*knowledge.actors_by_name, *knowledge.places_by_name)]
+    first = {words[0] for words in names}
+    later = {w for words in names for w in words if not w.startswith("ال")} - first
+    known = first | later
+
+    def split(word: str) -> bool:
+        rest = word[1:]
+        return word[0] in _PROCLITICS and (
+            rest in known or rest.startswith("ال") or word.startswith("لل") or lexicon.known(rest)
+        )
+
+    return frozenset(
+        w for w in known if not w.startswith("ال") and (w in first or len(w) <= 3 or not split(w))
+    )
 
 
 PLACE_PREPOSITIONS = frozenset(

@@ -11,6 +11,7 @@ from .lexicon import Analysis
 from .modifiers import Modifiers
 from .names import Names
 from .phrases import Phrase, PhraseKind
+from .place_phrases import PlacePhrases
 from .words import Text
 
 # Organizations that are none without a word that tells which.
@@ -21,9 +22,10 @@ _CLOSE = frozenset({"مقرب", "مقربه", "مقربين"})
 class PeoplePhrases(Cutter):
     """Reads the organizations, groups and sources of one article."""
 
-    def __init__(self, text: Text, names: Names, modifiers: Modifiers) -> None:
+    def __init__(self, text: Text, names: Names, modifiers: Modifiers, places: PlacePhrases) -> None:
         super().__init__(text, names)
         self.modifiers = modifiers
+        self.places = places
 
     def organization(self, i: int, end: int, head: Analysis) -> Phrase | None:
         """An organization by its head: "القوات الحكومية", "كتيبة 166"; None where too little is said of it."""
@@ -96,9 +98,10 @@ class PeoplePhrases(Cutter):
         j = self.modifiers.belonging(j, end) or j
         if j < end and self.words[j].conjunction == "و" and (other := self.words[j].noun("SourceNoun")):
             j = self.source(j, end, other).last
+        j, last = self._seat(j, end)
         return Phrase(
             first=start,
-            last=j,
+            last=last,
             head=i,
             kind=PhraseKind.SOURCE,
             mention=self.mention(start, j, "UnnamedSource", described=True),
@@ -106,6 +109,23 @@ class PeoplePhrases(Cutter):
             entry=head.entry.id,
             part=head.entry.part,
         )
+
+    def _seat(self, j: int, end: int) -> tuple[int, int]:
+        """Where the words of a source end, and the place it is in: a facility belongs to it, a town goes unsaid.
+
+        Neither is where the happening took place: "مصدر بمستشفى س", "مصدر محلي من س".
+        """
+        if j >= end:
+            return j, j
+        word = self.words[j]
+        apart = word.bare in ("في", "من") and not word.definite and not word.conjunction
+        k = j + 1 if apart else j
+        if k >= end or not (apart or word.preposition == "ب"):
+            return j, j
+        place = self.places.at(k, end)
+        if place is None or not place.located or place.part == "anaphor":
+            return j, j
+        return (place.last if place.kind is PhraseKind.FACILITY else j), place.last
 
     def _describes(self, j: int) -> bool:
         word = self.words[j]

@@ -8,6 +8,7 @@ Here stands which reader a word goes to; the readers are one module a kind of ph
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from waqia.arabic.numbers import Quantity, QuantityKind
 from waqia.knowledge import KnownActor
@@ -21,6 +22,7 @@ from .names import PLACE_PREPOSITIONS, KnownName, Names
 from .people_phrases import PeoplePhrases
 from .person_phrases import PersonPhrases
 from .phrases import Phrase, PhraseKind
+from .place_anaphora import PlaceAnaphora
 from .place_phrases import PlacePhrases
 from .thing_phrases import ThingPhrases
 from .words import Sentence, Text
@@ -39,9 +41,10 @@ class PhraseParser(Cutter):
         self.government = Government(text)
         self.persons = PersonPhrases(text, names)
         modifiers = Modifiers(text, names, self.persons)
-        self.people = PeoplePhrases(text, names, modifiers)
         self.things = ThingPhrases(text, names, modifiers)
         self.places = PlacePhrases(text, names, modifiers, self.things)
+        self.people = PeoplePhrases(text, names, modifiers, self.places)
+        self.anaphora = PlaceAnaphora(names.knowledge)
         self.counted = CountedPhrases(text, names, modifiers, self.people, self.things)
         names.busy = busy
 
@@ -54,6 +57,9 @@ class PhraseParser(Cutter):
                 i += 1
                 continue
             phrase = self.government.governed(phrase, sentence)
+            if self.places.aside(phrase, last):
+                phrase = replace(phrase, part="aside")
+            phrase = self.anaphora.resolve(phrase)
             yield phrase
             last, i = phrase, phrase.last
 

@@ -63,8 +63,8 @@ class Phrase:
 
     @property
     def located(self) -> bool:
-        """Whether it names somewhere."""
-        return self.kind in (PhraseKind.PLACE, PhraseKind.FACILITY)
+        """Whether it names somewhere, and not only what another place lies beside."""
+        return self.kind in (PhraseKind.PLACE, PhraseKind.FACILITY) and self.part != "aside"
 
     @property
     def actor(self) -> Mention:

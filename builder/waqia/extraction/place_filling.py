@@ -1,12 +1,12 @@
 """Places that the article gives a happening although its mentions do not: from anaphors, frames and neighbours.
 
-"القريتين" stands for the places named before, "وفي تعز" frames the sentences that follow, and what one sentence tells
-together happened in one place.
+"القريتين" stands for the places named before, "وفي تعز" frames the sentences that follow, what one sentence tells
+together happened in one place, and what names no place happened where the one before it in the paragraph did.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from waqia.knowledge import Knowledge
 
@@ -20,7 +20,10 @@ from .templates import PlaceRelation
 Located = tuple[PlaceRelation, Phrase]
 _NOWHERE = frozenset(
     {"Threat", "Appeal", "Defection", "Agreement", "ArmsTransfer"}
-)  # their places are those of the act meant
+)  # said, not done in a place
+_TOWNS = ("City", "Town", "Governorate", "Village", "District")
+_AT = frozenset({"في", "ب", "قرب", "بالقرب", "علي", "الي", "داخل", "من", "ل", "وسط", "حول", "عند"})
+_WIDE = frozenset({"Governorate", "City", "Country", "Region"})
 
 
 class PlaceFiller:
@@ -32,91 +35,120 @@ class PlaceFiller:
         self.reading = reading
         self.happenings = happenings
         self.knowledge = knowledge
+        self.told = sorted((m for h in happenings for m in h.mentions), key=lambda m: m.trigger.word)
         self.frames = self._frames()
 
+    def added(self, happening: Happening) -> list[Located]:
+        """The places that a happening has from elsewhere in the article."""
+        if happening.type in _NOWHERE:
+            return []
+        told = happening.place_phrases()
+        named = [p for p in told if p.part != "anaphor"]
+        main = _main(happening)
+        frame = self.frames.get(main.sentence, ())
+        if named:
+            return _at(p for p in frame if self._contains(p, named))
+        anaphors = [p for p in told if p.part == "anaphor"]
+        if anaphors and (meant := self._meant(anaphors)):
+            return _at([*meant, *frame])
+        return _at(frame) or self._beside(main) or self._neighbour(happening) or self._before(main)
+
+    # --- frames ------------------------------------------------------------------------------------------------------
+
     def _frames(self) -> dict[int, tuple[Phrase, ...]]:
-        """For each sentence, the places that open it ("وفي محافظة درعا ...") or opened one before it in the paragraph."""
+        """For each sentence, the places that open it, or one before it in the paragraph: "وفي محافظة درعا ..."."""
         frames: dict[int, tuple[Phrase, ...]] = {}
         current: tuple[Phrase, ...] = ()
         paragraph = -1
         for s in self.reading.sentences:
             if s.sentence.paragraph != paragraph:
                 current, paragraph = (), s.sentence.paragraph
-            opening = self._opening(s)
-            current = opening or current
+            current = self._opening(s) or current
             frames[s.sentence.number] = current
         return frames
 
     def _opening(self, s: SentenceReading) -> tuple[Phrase, ...]:
-        first = s.sentence.first
         located = [p for p in s.phrases if p.located and p.part != "anaphor"]
-        if not located or located[0].first > first + 3 or located[0].preposition not in ("في", "ب"):
+        if (
+            not located
+            or located[0].first > s.sentence.first + 3
+            or located[0].preposition not in ("في", "ب")
+        ):
             return ()
         out = [located[0]]
         for p in located[1:]:
-            if p.first - out[-1].last <= 2 and not any(
-                w.verb for w in self.reading.text.words[out[-1].last : p.first]
-            ):
-                out.append(p)
-            else:
+            between = self.reading.text.words[out[-1].last : p.first]
+            if p.first - out[-1].last > 2 or any(w.verb for w in between):
                 break
+            out.append(p)
         return tuple(out)
 
-    def added(self, happening: Happening) -> list[Located]:
-        told = happening.place_phrases()
-        named = [p for p in told if p.part != "anaphor"]
-        if happening.type in ("Threat", "Appeal", "Defection", "Agreement", "ArmsTransfer"):
-            return []
-        sentence = _main(happening).sentence
-        frame = [(PlaceRelation.OCCURRED_AT, p) for p in self.frames.get(sentence, ())]
-        if named:
-            return [(r, p) for r, p in frame if self._contains(p, named)]
-        if any(p.part == "anaphor" for p in told):
-            before = self._located_before(min(p.first for p in told if p.part == "anaphor"))
-            if before:
-                return [*((PlaceRelation.OCCURRED_AT, p) for p in before), *frame]
-        return frame or self._neighbour(happening)
-
     def _contains(self, outer: Phrase, inner: Sequence[Phrase]) -> bool:
-        o = outer.mention.iri
+        around = outer.mention.iri
         known = [p.mention.iri for p in inner if p.mention.iri]
-        if o is None or not known:
-            return outer.mention.kind in ("Governorate", "City", "Country", "Region")
-        return any(self.knowledge.contains(i, o) for i in known) or len(known) < len(inner)
+        if around is None or not known:
+            return outer.mention.kind in _WIDE
+        return any(self.knowledge.contains(i, around) for i in known) or len(known) < len(inner)
 
-    def _located_before(self, word: int) -> list[Phrase]:
+    # --- anaphors ----------------------------------------------------------------------------------------------------
+
+    def _meant(self, anaphors: Sequence[Phrase]) -> list[Phrase]:
+        """What nouns without a name stand for: the country meant by "البلاد", the places listed before "القريتين"."""
+        if all(p.plural for p in anaphors):
+            return self._listed_before(min(p.first for p in anaphors))
+        return [p for p in anaphors if p.mention.iri is not None]
+
+    def _listed_before(self, word: int) -> list[Phrase]:
         """The last places named before a word, with those listed beside them."""
-        phrases = [
-            p
-            for s in self.reading.sentences
-            for p in s.phrases
-            if p.located and p.part != "anaphor" and p.last <= word
-        ]
-        if not phrases:
-            return []
-        out = [phrases[-1]]
-        for p in reversed(phrases[:-1]):
-            if out[-1].first - p.last <= 3 and out[-1].first - p.first < 10:
-                out.append(p)
-            else:
+        located = [p for s in self.reading.sentences for p in s.phrases if p.located and p.part != "anaphor"]
+        before = [p for p in located if p.last <= word]
+        out = before[-1:]
+        for p in reversed(before[:-1]):
+            if out[-1].first - p.last > 3 or out[-1].first - p.first >= 10:
                 break
+            out.append(p)
         return list(reversed(out))
+
+    # --- neighbours --------------------------------------------------------------------------------------------------
 
     def _neighbour(self, happening: Happening) -> list[Located]:
         """The places of the happening that the same sentence tells with it."""
         sentences = {m.sentence for m in happening.mentions if not m.headline}
         for other in self.happenings:
-            if other is happening:
-                continue
-            if any(m.sentence in sentences for m in other.mentions if m.places):
-                return [
-                    (r, p)
-                    for m in other.mentions
-                    if m.sentence in sentences
-                    for r, p in m.places
-                    if p.part != "anaphor"
-                ]
+            beside = [m for m in other.mentions if m.sentence in sentences]
+            if other is not happening and any(m.places for m in beside):
+                return [(r, p) for m in beside for r, p in m.places if p.part != "anaphor"]
         return []
+
+    def _beside(self, main: EventMention) -> list[Located]:
+        """The places of the sentence that no mention took for its own."""
+        sentence = self._sentence(main)
+        taken = {p.first for m in sentence.mentions for _, p in m.places}
+        clause = main.trigger.clause
+        free = [p for p in sentence.phrases if p.located and p.part != "anaphor" and p.first not in taken]
+        free = [p for p in free if p.preposition in _AT or p.part == "direction"]
+        return _at([p for p in free if clause.first <= p.first < clause.last] or free)
+
+    def _before(self, main: EventMention) -> list[Located]:
+        """Where what the paragraph tells last before it happened: the town rather than its quarter or country."""
+        paragraph = self._paragraph(main)
+        for m in reversed(self.told):
+            if m.trigger.word >= main.trigger.word or self._paragraph(m) != paragraph:
+                continue
+            towns = [p for _, p in m.places if p.part != "anaphor" and p.mention.kind in _TOWNS]
+            if towns:
+                return _at([min(towns, key=lambda p: _TOWNS.index(p.mention.kind))])
+        return []
+
+    def _paragraph(self, mention: EventMention) -> int:
+        return self._sentence(mention).sentence.paragraph
+
+    def _sentence(self, mention: EventMention) -> SentenceReading:
+        return next(s for s in self.reading.sentences if s.sentence.number == mention.sentence)
+
+
+def _at(phrases: Iterable[Phrase]) -> list[Located]:
+    return [(PlaceRelation.OCCURRED_AT, p) for p in phrases]
 
 
 def _main(happening: Happening) -> EventMention:

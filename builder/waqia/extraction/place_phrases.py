@@ -40,6 +40,22 @@ _LYING = frozenset(
     | {"حدودي", "حدوديه", "تابع", "تابعه", "خاضع", "خاضعه", "محيط", "محيطه", "مطل", "مطله", "مؤدي", "مؤديه"}
     | {"رابط", "رابطه", "مؤلف", "مؤلفه", "مستهدف", "مستهدفه", "مذكور", "مذكوره", "محاصر", "محاصره", "فاصل"}
 )
+_BESIDE = frozenset(
+    {
+        "حدودي",
+        "حدوديه",
+        "قريب",
+        "قريبه",
+        "متاخم",
+        "متاخمه",
+        "محاذي",
+        "محاذيه",
+        "مجاور",
+        "مجاوره",
+        "مطل",
+        "مطله",
+    }
+)
 _UNSURE_AFTER = frozenset({"في", "قرب", "داخل", "الي", "صوب", "باتجاه"}) | frozenset(_POINTS)
 
 
@@ -150,6 +166,10 @@ class PlacePhrases(Cutter):
             return self.things.thing(i, end, head, PhraseKind.THING)
         return None
 
+    def _acts(self, j: int) -> bool:
+        """Whether a noun is an act upon what follows: "القضاء على"."""
+        return j < len(self.words) and self.words[j].bare == "علي" and not self.words[j].definite
+
     def _with_name(self, i: int, end: int, head: Analysis) -> Phrase | None:
         """The place that a noun names with what follows it."""
         kind, j = head.entry.denotation, i + 1
@@ -256,6 +276,24 @@ class PlacePhrases(Cutter):
     def _lies(self, word: Word) -> bool:
         return word.bare in _LYING
 
+    def at(self, i: int, end: int) -> Phrase | None:
+        """The place or facility that starts at word `i`, by name or by noun."""
+        head, known = self.words[i].noun("PlaceHead"), self.known(i, end)
+        if known is not None and known.places and (head is None or known.last > i + 1):
+            return self.known_place(i, known, None)
+        return self.place(i, end, head) if head is not None else None
+
+    def aside(self, phrase: Phrase, last: Phrase | None) -> bool:
+        """Whether a place only says where another lies: "(بلدة س) الحدودية مع العراق وسوريا"."""
+        if not phrase.located:
+            return False
+        if last is not None and last.part == "aside" and last.last == phrase.first and phrase.conjoined:
+            return True
+        start = last.last if last is not None else phrase.first - 3
+        gap = self.words[max(start, phrase.first - 3, 0) : phrase.first]
+        linked = phrase.preposition in ("مع", "من", "ل", "علي")
+        return linked and any(w.bare in _BESIDE and not w.preposition for w in gap)
+
     # --- directions --------------------------------------------------------------------------------------------------
 
     def _direction(self, i: int, end: int) -> Phrase | None:
@@ -265,12 +303,7 @@ class PlacePhrases(Cutter):
             j += 1
         if j >= end or self.names.stops(self.words[j]):
             return None
-        head, known = self.words[j].noun("PlaceHead"), self.known(j, end)
-        inner = None
-        if known is not None and known.places and (head is None or known.last > j + 1):
-            inner = self.known_place(j, known, None)
-        if inner is None and head is not None:
-            inner = self.place(j, end, head)
+        inner = self.at(j, end)
         if inner is None or not inner.located:
             return None
         return replace(inner, first=i, head=i, part=inner.part or "direction")
