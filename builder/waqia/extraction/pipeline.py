@@ -25,7 +25,7 @@ from .events import Clusterer
 from .gate import Gate
 from .layers import Layers
 from .lexicon import Lexicon
-from .names import Names
+from .names import Names, name_words
 from .phrase_parser import PhraseParser
 from .relations import relations
 from .sentences import SentenceReader
@@ -69,9 +69,7 @@ _RESOURCES: dict[str, Resources] = {}
 def _resources(knowledge: Knowledge) -> Resources:
     if knowledge.digest not in _RESOURCES:
         entries = lexicon.load()
-        names = (*knowledge.actors_by_name, *knowledge.places_by_name)
-        words = {word for name in names for word in name.split() if not word.startswith("ال")}
-        vocabulary = frozenset(words | FUNCTION_WORDS | dates.WORDS)
+        vocabulary = name_words(knowledge, entries) | FUNCTION_WORDS | dates.WORDS
         _RESOURCES[knowledge.digest] = Resources(knowledge, entries, Gate(entries), vocabulary)
     return _RESOURCES[knowledge.digest]
 
