@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from ..arabic.particles import QUANTIFIERS
 from .clauses import Clause, ClauseKind
-from .lexicon import Frame, Lexicon
+from .lexicon import Analysis, Frame, Lexicon
 from .names import Names
 from .phrases import Phrase, PhraseKind
 from .syntax import Arguments, Chain, Syntax
@@ -301,15 +301,32 @@ class RoleReader:
 
     def _pronoun(self, trigger: Trigger, slots: Slots) -> None:
         """ "استهدافه", "سيطرتهم", "انسحابه": the agent is the subject of the clause or of the one before."""
+        side = self._side_before(trigger)
         speaker = self.speaking(trigger.word)
+        if speaker is not None and speaker.kind in (PhraseKind.SOURCE,):
+            speaker = None
         clause = trigger.clause
         says = clause.predicate is not None and self.text.words[clause.predicate].use("Saying") is not None
         subject = self.syntax.arguments[clause.number].subject
-        if speaker is not None and (says or not subject):
+        if side is not None:
+            subject = (side,)
+        elif speaker is not None and (says or not subject):
             subject = (speaker,)
         elif not subject or subject[0].first > trigger.word:
             subject = self.syntax.before if not subject else subject
-        slots.agents += [p for p in subject if p.human and p.first != trigger.word]
+        slots.agents += [p for p in subject if p.human and p.first != trigger.word and p.kind is not PhraseKind.SOURCE]
+
+    def _side_before(self, trigger: Trigger) -> Phrase | None:
+        """The armed side named last before the noun in its sentence, told before its possessive takes it up."""
+        sides = [
+            p
+            for p in self.syntax.phrases
+            if p.last <= trigger.word
+            and p.kind in (PhraseKind.ORGANIZATION, PhraseKind.GROUP)
+            and (p.victim_kind == "Combatant" or p.kind is PhraseKind.ORGANIZATION)
+            and p.mention.kind not in ("MediaOrganization", "MonitoringOrganization", "Organization")
+        ]
+        return sides[-1] if sides else None
 
     def _limit(self, trigger: Trigger) -> int:
         """Where the arguments of a noun end: at the next trigger that is not joined to it, or verb, or clause."""
@@ -400,7 +417,7 @@ class RoleReader:
     def _light(
         self, trigger: Trigger, verb: int, clause: Clause, frame: Frame, slots: Slots, *, before: int
     ) -> None:
-        reading = self.text.words[verb].use("LightVerb")
+        reading = self.text.words[verb].use("LightVerb") or self._planning(verb)
         if reading is None:
             return
         needs = reading.entry.needs
@@ -430,6 +447,11 @@ class RoleReader:
             self._fill("object", subject, slots, frame)
         else:
             self._fill("agent", subject, slots, frame)
+
+    def _planning(self, verb: int) -> Analysis | None:
+        """The reading of a verb of planning ("تستعد القوات لاستعادة"): who plans is who will act."""
+        reading = self.text.words[verb].use("Saying")
+        return reading if reading is not None and reading.entry.stance == "Plans" else None
 
     def _topic(self, clause: Clause) -> Chain:
         """What stands free before the verb ("كانت أحياء ... قد تعرضت")."""

@@ -214,6 +214,8 @@ def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
         return True
     if all(a.form.finite for a in w.readings):
         return before is None or before.definite or before.bare not in _BEFORE_NOUNS
+    if before is not None and not w.conjunction and _takes_up(before, w):
+        return True
     if before is not None and not w.conjunction and (told := _by_word_before(before)) is not None:
         return told
     return not _has_adjective(words, i, sentence)
@@ -233,6 +235,17 @@ def _by_word_before(before: Word) -> bool | None:
         return True
     plain = before.token.is_word and not before.definite and not before.function
     return False if plain and _construct_like(before) else None
+
+
+_TAKEN_UP = ("Trigger", "Method", "Thing", "PlaceHead", "OrganizationHead")
+
+
+def _takes_up(before: Word, w: Word) -> bool:
+    """Whether the word is a verb that takes the indefinite noun before it up by a pronoun: "غارات شنها", "ألغام زرعها"."""
+    if before.definite or before.function or not any(a.form.finite and a.pronoun for a in w.readings):
+        return False
+    head = before.use(*_TAKEN_UP)
+    return head is not None and not head.form.finite and head.entry.frame != "operation"
 
 
 def _has_adjective(words: list[Word], i: int, sentence: Sentence) -> bool:
