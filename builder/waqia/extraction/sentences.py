@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..arabic import dates
 from ..knowledge import Knowledge
-from . import aggregates, dating, operations, responsibility, stance, triggers, typing
+from . import aggregates, dating, needs, operations, responsibility, stance, triggers, typing
 from .attribution import Attribution, Attributor
 from .clauses import Clause, clauses
 from .lexicon import Lexicon
@@ -104,14 +104,14 @@ class SentenceReader:
     ) -> EventMention | None:
         """The mention of one trigger; None where it names no happening."""
         text = self.text
-        type_ = typing.refine(text, sentence, phrases, trigger, slots, self.lexicon, self.knowledge)
+        type_ = typing.refine(text, sentence, trigger, slots)
         dated = dating.times_of(text, trigger, sentence, cut, self.times, found)
         later = bool(dated) and dated[0] in self.later
         judgement = stance.judge(text, sentence, trigger, attribution.operators, found, slots, later=later)
         if (
             type_ is None
             or judgement.drop
-            or not typing.enough(text, trigger, type_, slots, phrases, sentence)
+            or not needs.enough(text, sentence, trigger, type_, slots, phrases)
         ):
             return None
         speaker = attribution.speakers.get(trigger.word)

@@ -1,35 +1,59 @@
-"""The type of a mention: what the trigger denotes, made finer by means and manner, or refused for want of what it needs."""
+"""The type of a mention: what the trigger denotes, made finer by means, manner and those who act."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from ..knowledge import Knowledge
-from .lexicon import Lexicon
 from .phrases import Phrase, PhraseKind
 from .roles import Slots
 from .triggers import Trigger
-from .words import Sentence, Text
+from .words import Sentence, Text, Word
 
 _FINER = {
-    "Attack": ("SuicideBombing", "Airstrike", "DroneStrike", "Shelling", "CarBombing", "LandmineExplosion", "Bombing", "Shooting", "ChemicalAttack"),
+    "Attack": (
+        "SuicideBombing",
+        "Airstrike",
+        "DroneStrike",
+        "Shelling",
+        "CarBombing",
+        "LandmineExplosion",
+        "Bombing",
+        "Shooting",
+        "ChemicalAttack",
+    ),
     "Bombing": ("SuicideBombing", "CarBombing", "LandmineExplosion"),
     "Shelling": ("Airstrike", "DroneStrike", "ChemicalAttack"),
     "Airstrike": ("DroneStrike",),
     "Destruction": ("Airstrike", "DroneStrike", "Shelling"),
-    "Killing": ("SuicideBombing", "Airstrike", "Shelling", "CarBombing", "LandmineExplosion", "Bombing", "Shooting"),
+    "Killing": (
+        "SuicideBombing",
+        "Airstrike",
+        "Shelling",
+        "CarBombing",
+        "LandmineExplosion",
+        "Bombing",
+        "Shooting",
+    ),
     "Offensive": ("SuicideBombing", "Airstrike", "Raid"),
 }
+_HIMSELF = frozenset("نفسه نفسها انفسهم نفسيهما انفسهما".split())
+_SEARCHES = frozenset("ملاحقه تمشيط دهم تفتيش".split())
+_ORDERS = frozenset("امر اوامر مذكره مذكرات".split())
+_LIES = frozenset("تقع يقع".split())
+_BEFORE_SUBJUNCTIVE = frozenset("ان قد لم لن كي حتي".split())
+_POLICE = frozenset({"Police", "SecurityForce", "IntelligenceService"})
+_FLIGHT = frozenset("فر هرب غادر خرج لاذ".split())
+_ARMS = frozenset({"arms", "munition", "aircraft", "vehicle"})
 
 
-def refine(text: Text, sentence: Sentence, phrases: Sequence[Phrase], trigger: Trigger, slots: Slots, lexicon: Lexicon, knowledge: Knowledge) -> str | None:
+def refine(text: Text, sentence: Sentence, trigger: Trigger, slots: Slots) -> str | None:
     """The most specific type that the words around the trigger support; None where the word means nothing here."""
-    base = trigger.type
-    cues = set(_cues(text, trigger, slots, lexicon))
-    if trigger.frame == "blast" and trigger.verb and _blew_himself(text, trigger):
+    base, words = trigger.type, text.words
+    cues = set(_cues(text, trigger, slots))
+    if trigger.frame == "blast" and trigger.verb and _himself(words, trigger):
         return "SuicideBombing"
     if base == "Bombing" and _bomber(slots):
-        cues.add("SuicideBombing")
+        return "SuicideBombing"
     for finer in _FINER.get(base, ()):
         if finer in cues:
             return finer
@@ -37,60 +61,94 @@ def refine(text: Text, sentence: Sentence, phrases: Sequence[Phrase], trigger: T
         return "Control"
     if base == "Offensive":
         return _operation(text, trigger, slots, cues)
+    if base == "Withdrawal" and trigger.entry.lemma in _FLIGHT:
+        return _flight(slots)
+    if base == "Arrest" and words[trigger.word - 1].bare in _ORDERS and trigger.word > sentence.first:
+        return "ArrestWarrant"
+    if base == "Deployment" and trigger.frame == "send" and _only_arms(slots):
+        return "ArmsTransfer"
     return base
 
 
-def _held(text: Text, trigger: Trigger, sentence: Sentence) -> bool:
-    """A main clause that says that a side holds a place: "تسيطر ... على", "تقع تحت سيطرة"."""
-    words = text.words
-    if trigger.verb:
-        return trigger.analysis.form.kind == "present" and not sentence.headline and words[trigger.word].token.preposition != "س" and words[trigger.word - 1].bare not in ("ان", "قد", "لم")
-    return words[trigger.word - 1].bare == "تحت" and any(w.bare in ("تقع", "يقع") for w in words[max(trigger.clause.first, trigger.word - 8) : trigger.word])
+# --- means and manner ----------------------------------------------------------------------------------------------
 
 
-def _blew_himself(text: Text, trigger: Trigger) -> bool:
-    return any(w.bare in ("نفسه", "نفسها", "انفسهم", "نفسيهما", "انفسهما") for w in text.words[trigger.word + 1 : trigger.word + 4])
+def _cues(text: Text, trigger: Trigger, slots: Slots) -> Iterator[str]:
+    """The types that adjectives, means and the one who acts hint at."""
+    at = max(trigger.word, trigger.collocate or 0)
+    if trigger.frame not in ("kill", "perish", "toll") or trigger.collocate is not None:
+        yield from _manners(text.words[at + 1 : at + 5])
+    for phrase in slots.weapons:
+        if (
+            trigger.type != "Destruction" or phrase.preposition
+        ):  # "تدمير دبابة": what is destroyed is no means
+            yield from _means(text.words[phrase.first : phrase.last])
+    for phrase in slots.agents:
+        yield from _by_agent(text, phrase)
+
+
+def _manners(after: tuple[Word, ...]) -> Iterator[str]:
+    """The types of the adjectives that follow, as far as they go on."""
+    for word in after:
+        reading = word.use("Method")
+        manner = reading is not None and reading.entry.part in ("manner", "operation")
+        if reading is not None and manner:
+            if not word.preposition:
+                yield reading.entry.denotation
+        elif word.sign or word.verb or word.conjunction or not word.adjectival:
+            return
+
+
+def _means(words: tuple[Word, ...]) -> Iterator[str]:
+    yield from (reading.entry.denotation for w in words if (reading := w.use("Method")) is not None)
+
+
+def _by_agent(text: Text, phrase: Phrase) -> Iterator[str]:
+    """Aircraft and air forces strike from the air, bombers blow themselves up."""
+    head = text.words[phrase.head].use("Method")
+    if head is not None and head.entry.part == "aircraft" and phrase.kind is not PhraseKind.PERSON:
+        yield head.entry.denotation
+    if phrase.kind is PhraseKind.ORGANIZATION and phrase.mention.kind == "AirForce":
+        yield "Airstrike"
+    for word in text.words[phrase.first : phrase.last]:
+        reading = word.use("Method")
+        if reading is not None and (
+            phrase.kind in (PhraseKind.METHOD, PhraseKind.THING) or reading.entry.part == "bomber"
+        ):
+            yield reading.entry.denotation
+
+
+def _himself(words: tuple[Word, ...], trigger: Trigger) -> bool:
+    return any(w.bare in _HIMSELF for w in words[trigger.word + 1 : trigger.word + 4])
 
 
 def _bomber(slots: Slots) -> bool:
     return any(p.victim_kind == "Attacker" and "نتحار" in p.mention.text for p in slots.agents)
 
 
-def _cues(text: Text, trigger: Trigger, slots: Slots, lexicon: Lexicon) -> Iterator[str]:
-    """The types that adjectives, means and the one who acts hint at."""
-    at = max(trigger.word, trigger.collocate or 0)
-    genitive = trigger.frame in ("kill", "perish", "toll") and trigger.collocate is None
-    for word in text.words[at + 1 : at + 5]:
-        reading = word.use("Method")
-        if reading is None or reading.entry.part not in ("manner", "operation"):
-            if word.sign or word.verb or not word.adjectival or word.conjunction:
-                if word.conjunction and reading is None:
-                    break
-                if not word.adjectival:
-                    break
-            continue
-        if not word.preposition and not genitive:
-            yield reading.entry.denotation
-    for phrase in (*slots.weapons, *slots.agents):
-        for word in text.words[phrase.first : phrase.last]:
-            reading = word.use("Method")
-            if reading is not None and (phrase.kind in (PhraseKind.METHOD, PhraseKind.THING) or reading.entry.part == "bomber"):
-                yield reading.entry.denotation
-        if phrase.kind is PhraseKind.ORGANIZATION and phrase.mention.kind == "AirForce":
-            yield "Airstrike"
-        if phrase.kind is PhraseKind.METHOD and phrase.part == "aircraft":
-            yield "Airstrike"
+# --- by what it is about -------------------------------------------------------------------------------------------
+
+
+def _held(text: Text, trigger: Trigger, sentence: Sentence) -> bool:
+    """A main clause that says that a side holds a place: "تسيطر ... على", "تقع تحت سيطرة", "باتت ... تسيطر"."""
+    words, at = text.words, trigger.word
+    before = words[max(trigger.clause.first, at - 8) : at]
+    if not trigger.verb:
+        return words[at - 1].bare == "تحت" and any(w.bare in _LIES for w in before)
+    if trigger.analysis.form.kind != "present" or sentence.headline or words[at].token.preposition == "س":
+        return False
+    return words[at - 1].bare not in _BEFORE_SUBJUNCTIVE
 
 
 def _operation(text: Text, trigger: Trigger, slots: Slots, cues: set[str]) -> str | None:
     """An operation or campaign counts where it is a military one, somebody armed runs it, or it bears a name."""
     near = text.words[trigger.word + 1 : trigger.word + 4]
-    if any(_police(p) for p in slots.agents) or any(w.bare in ("ملاحقه", "تمشيط", "دهم", "تفتيش") and w.preposition for w in near):
+    police = any(p.mention.kind in _POLICE or p.victim_kind == "PoliceOfficer" for p in slots.agents)
+    if police or any(w.bare in _SEARCHES and w.preposition for w in near):
         return "Raid" if trigger.carrier is not None or cues else None
-    named = len(near) > 1 and not near[0].definite and near[1].definite and not near[1].preposition
-    if near and (near[0].quote or named) and slots.agents:
+    if _named(near) and slots.agents:
         return "Offensive"
-    if near and near[0].token.is_word and not near[0].definite and not near[0].adjectival and not near[0].function and not near[0].preposition:
+    if near and _plain(near[0]):
         return None
     military = any(w.bare.startswith(("عسكري", "هجومي", "برى", "قتالي")) for w in near)
     against = any(p.preposition in ("ضد", "علي") for p in slots.objects)
@@ -99,82 +157,40 @@ def _operation(text: Text, trigger: Trigger, slots: Slots, cues: set[str]) -> st
     return "Offensive" if text.words[trigger.word].definite else None
 
 
-def _police(p: Phrase) -> bool:
-    return p.mention.kind in ("Police", "SecurityForce", "IntelligenceService") or p.victim_kind == "PoliceOfficer"
-
-
-def _armed(phrase: Phrase) -> bool:
-    if phrase.kind is PhraseKind.METHOD:
-        return True
-    if phrase.kind is PhraseKind.GROUP:
-        return phrase.organization is not None or phrase.victim_kind in ("Combatant", "Attacker", "Soldier", "PoliceOfficer", "Officer")
-    return phrase.kind is PhraseKind.ORGANIZATION and phrase.mention.kind not in ("MediaOrganization", "Organization", "MonitoringOrganization", "Court")
-
-
-_MILITARY = frozenset("عسكري عسكريه مسلح مسلحه مقاتل امني امنيه".split())
-
-
-def enough(text: Text, trigger: Trigger, type_: str, slots: Slots, phrases: Sequence[Phrase], sentence: Sentence) -> bool:
-    """Whether what the lexicon entry needs is there."""
-    if type_ == "Killing" and not slots.victims and not trigger.analysis.pronoun and trigger.collocate is None:
+def _named(near: tuple[Word, ...]) -> bool:
+    if not near:
         return False
-    if _mishap(text, trigger, sentence) and type_ in ("Killing", "Destruction"):
-        return False
-    if type_ in ("Attack", "Killing") and not trigger.verb and trigger.analysis.form.number == 3 and trigger.carrier is None and trigger.relative is None:
-        if not text.words[trigger.word].definite and not slots.objects and not slots.agents:
-            return False
-    if trigger.frame in ("take", "liberate") and _holding(text, trigger):
-        return False
-    if type_ == "Talks" and any(w.bare in ("صحفي", "صحافي", "اعلامي", "تلفزيوني") for w in text.words[trigger.word + 1 : trigger.word + 3]):
-        return False
-    needs = trigger.entry.needs
-    everyone = (*slots.agents, *slots.objects, *slots.supporters)
-    checks = {
-        "armed": lambda: any(_armed(p) for p in everyone),
-        "object": lambda: bool(slots.objects or slots.victims or slots.places) or slots.subject_trigger is not None,
-        "place": lambda: bool(slots.places) or any(p.located for p in slots.objects),
-        "person": lambda: any(p.human for p in (*slots.objects, *slots.victims)),
-        "victim": lambda: bool(slots.victims),
-        "method": lambda: type_ != trigger.type,
-        "plural": lambda: trigger.analysis.form.number == 3 and not text.words[trigger.word].preposition,
-        "weak": lambda: any(_armed(p) for p in everyone) and bool(slots.places or slots.objects),
-        "forces": lambda: any((p.kind is PhraseKind.ORGANIZATION and _armed(p)) or p.victim_kind in ("Combatant", "Soldier") or p.part in ("arms", "vehicle", "forces") for p in (*slots.forces, *slots.objects)),
-        "arms": lambda: any(_is_arms(text, p) for p in (*slots.arms, *slots.objects, *slots.weapons, *slots.forces)),
-        "control": lambda: any(w.bare == "سيطره" for w in text.words[trigger.word + 1 : trigger.word + 8]),
-        "hands": lambda: any(p.preposition in ("ب", "في يد", "في ايدي", "في قبضه", "تحت سيطره") for p in slots.agents),
-        "hostile": lambda: False,
-        "carried": lambda: trigger.carrier is not None or trigger.relative is not None,
-        "court": lambda: any(p.mention.kind == "Court" for p in phrases) or any(w.bare in ("محكمه", "قضاء", "نيابه", "تهمه", "محاكمه") for w in text.words[sentence.first : sentence.last]),
-    }
-    return all(checks[n]() for n in needs if n in checks)
+    construct = len(near) > 1 and not near[0].definite and near[1].definite and not near[1].preposition
+    return near[0].quote or construct
 
 
-def _mishap(text: Text, trigger: Trigger, sentence: Sentence) -> bool:
-    """Whether the deaths are those of an accident, a disaster or a disease."""
-    for i in range(trigger.word + 1, min(trigger.word + 14, sentence.last)):
-        w = text.words[i]
-        if w.noun("Mishap"):
-            before = text.words[i - 1]
-            if w.preposition in ("ب", "ل") or before.bare in ("في", "جراء", "اثر", "بعد", "نتيجه", "بسبب", "عندما", "من", "خلال"):
-                return not any(x.bare.startswith(("امني", "ارهابي", "قصف", "تفجير")) for x in text.words[i + 1 : i + 3])
-        if w.verb and w.bare in ("تحطمت", "تحطم", "انهار", "غرق", "غرقت", "انقلبت"):
-            return True
-    return False
+def _plain(word: Word) -> bool:
+    """Whether it is an ordinary noun: "عملية شراء", "حملة تبرعات"."""
+    qualified = word.definite or word.adjectival or word.function or word.preposition
+    return word.token.is_word and not qualified
 
 
-def _holding(text: Text, trigger: Trigger) -> bool:
-    """A relative clause that only says who holds a place ("التي تسيطر عليها", "الخاضعة لسيطرة") tells no taking."""
-    words = text.words
-    if trigger.verb:
-        relative = trigger.clause.kind == "relative" or (trigger.clause.number > 0 and not words[trigger.clause.first].conjunction and trigger.clause.first == trigger.word)
-        present = trigger.analysis.form.kind == "present"
-        later = any(w.bare in ("منذ", "عام", "مايو") for w in words[trigger.word : trigger.clause.last])
-        return relative and present and not later
-    before = words[trigger.word - 1] if trigger.word else None
-    if before is not None and before.bare == "تحت":
-        return not any(w.bare in ("باتت", "بات", "اصبحت", "اصبح", "تقع", "يقع", "بدورها") for w in words[max(trigger.clause.first, trigger.word - 8) : trigger.word])
-    return words[trigger.word].preposition == "ل" and before is not None and before.bare.startswith("خاضع")
+def _flight(slots: Slots) -> str | None:
+    """Who flees: prisoners break out, people are displaced, fighters withdraw; that attackers got away is no event."""
+    subject = slots.agents[0] if slots.agents else None
+    if subject is None or subject.kind is not PhraseKind.GROUP:
+        return "Withdrawal"
+    if subject.victim_kind == "Detainee":
+        return "PrisonBreak"
+    if subject.victim_kind == "Attacker":
+        return None
+    armed = subject.organization is not None or subject.victim_kind in (
+        "Combatant",
+        "Soldier",
+        "PoliceOfficer",
+        "Officer",
+    )
+    return "Withdrawal" if armed else "Displacement"
 
 
-def _is_arms(text: Text, phrase: Phrase) -> bool:
-    return any((r := w.use("Thing")) is not None and r.entry.part == "arms" or any(a.entry.use == "Thing" and a.entry.part == "arms" for a in w.readings) for w in text.words[phrase.first : phrase.last])
+def _only_arms(slots: Slots) -> bool:
+    """Whether what is sent is arms and no men."""
+    sent = (*slots.forces, *slots.weapons, *slots.arms)
+    return bool(sent) and all(
+        p.kind in (PhraseKind.THING, PhraseKind.METHOD) and p.part in _ARMS for p in sent
+    )
