@@ -208,7 +208,7 @@ def _carrier(text: Text, trigger: Trigger, sentence: Sentence) -> int | None:
     """The light verb or its verbal noun before the trigger, before any other verb."""
     clause, words = trigger.clause, text.words
     if clause.predicate is not None and clause.predicate < trigger.word:
-        return clause.predicate if words[clause.predicate].use("LightVerb") else None
+        return clause.predicate if _carries(words[clause.predicate]) else None
     for j in range(trigger.word - 1, max(sentence.first, trigger.word - _CARRIER_REACH) - 1, -1):
         light = words[j].use("LightVerb")
         if words[j].verb:
@@ -235,3 +235,9 @@ def _attached(text: Text, trigger: Trigger, clause: Clause) -> bool:
     if opening.i != clause.predicate or opening.conjunction:
         return False
     return clause.first - trigger.word <= 5 and not text.words[trigger.word].definite
+
+
+def _carries(verb: Word) -> bool:
+    """Whether the verb only carries a happening: "شن", or one of planning ("تستعد ... لاستعادة")."""
+    planning = verb.use("Saying")
+    return verb.use("LightVerb") is not None or (planning is not None and planning.entry.stance == "Plans")
