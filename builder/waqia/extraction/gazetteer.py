@@ -6,6 +6,7 @@ named without doubt, and the countries of its adjectives and actors, decide betw
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,16 @@ from waqia.knowledge import Knowledge, KnownPlace
 
 _BROAD = frozenset({"Country", "Region", "Sea"})
 _LARGE = 300_000
+# How many people live in a place of some kind that nobody has counted.
+_PEOPLE = {
+    "Country": 20_000_000,
+    "Governorate": 1_000_000,
+    "Region": 1_000_000,
+    "District": 100_000,
+    "City": 50_000,
+}
+_NEARBY = 60  # kilometres
+_LATELY = 3  # places named before
 
 
 @dataclass
@@ -23,6 +34,7 @@ class Gazetteer:
     knowledge: Knowledge
     countries: Counter[str] = field(default_factory=Counter)
     around: Counter[str] = field(default_factory=Counter)
+    points: dict[int, KnownPlace] = field(default_factory=dict)
     _noted: set[tuple[int | str, str]] = field(default_factory=set)
 
     def note_country(self, country: str | None, by: int | str) -> None:
@@ -36,23 +48,26 @@ class Gazetteer:
         lands = {p.country for p in candidates}
         if len(lands) == 1:
             self.note_country(candidates[0].country, word)
-        if len(candidates) == 1 and (word, candidates[0].iri) not in self._noted:
-            self._noted.add((word, candidates[0].iri))
-            self.around.update(self._around(candidates[0]))
+        first = candidates[0]
+        if all(self._nested(p, first) for p in candidates) and (word, first.iri) not in self._noted:
+            self._noted.add((word, first.iri))
+            self.around.update(self._around(first))
+            self.points[word] = first
 
-    def choose(self, candidates: Sequence[KnownPlace], kind: str = "") -> KnownPlace | None:
-        """The likeliest of the places that share a name, after a noun for `kind` if there is one."""
-        best = max((self._weight(p, kind) for p in candidates), default=())
-        fitting = [p for p in candidates if self._weight(p, kind) == best]
-        return self._largest(fitting) if fitting else None
+    def choose(self, candidates: Sequence[KnownPlace], word: int, kind: str = "") -> KnownPlace | None:
+        """The likeliest of the places that share the name at a word, after a noun for `kind` if there is one."""
+        if len(candidates) <= 1:
+            return candidates[0] if candidates else None
+        lately = [self.points[w] for w in sorted(self.points) if w < word][-_LATELY:]
+        weights = [self._weight(p, kind, lately) for p in candidates]
+        fitting = [p for p, weight in zip(candidates, weights, strict=True) if weight == max(weights)]
+        return self._largest(fitting)
 
     def _largest(self, places: Sequence[KnownPlace]) -> KnownPlace:
-        """The first of the places, or one far from it that has more people."""
+        """The first of the places, or one apart from it that has more people."""
         first = places[0]
         apart = [p for p in places[1:] if not self._nested(p, first)]
-        return max(
-            [first, *apart], key=lambda p: max(q.population or 0 for q in places if self._nested(p, q))
-        )
+        return max([first, *apart], key=lambda p: max(_people(q) for q in places if self._nested(p, q)))
 
     def _nested(self, a: KnownPlace, b: KnownPlace) -> bool:
         return self.knowledge.contains(a.iri, b.iri) or self.knowledge.contains(b.iri, a.iri)
@@ -68,12 +83,25 @@ class Gazetteer:
     def _attested(self, place: KnownPlace) -> bool:
         return place.country is not None and self.countries[place.country] > 0
 
-    def _weight(self, place: KnownPlace, kind: str) -> tuple[float, ...]:
+    def _weight(self, place: KnownPlace, kind: str, lately: Sequence[KnownPlace]) -> tuple[float, ...]:
         country = self.countries[place.country] if place.country is not None else 0
         near = max((self.around[a] for a in self._around(place)), default=0)
-        return (place.kind == kind, country > 0, near > 0, country, near)
+        beside = any(_distance(place, p) < _NEARBY for p in lately)
+        return (place.kind == kind, country > 0, beside, near > 0, country, near)
 
     def _around(self, place: KnownPlace) -> frozenset[str]:
         """The place and those around it that are smaller than a country."""
         above = self.knowledge.place_ancestors.get(place.iri, frozenset())
         return frozenset(a for a in above | {place.iri} if self.knowledge.places[a].kind not in _BROAD)
+
+
+def _people(place: KnownPlace) -> int:
+    return place.population or _PEOPLE.get(place.kind, 0)
+
+
+def _distance(a: KnownPlace, b: KnownPlace) -> float:
+    """Kilometres between two places, nearly; infinite where one has no coordinates."""
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return math.inf
+    east = (a.longitude - b.longitude) * math.cos(math.radians(a.latitude))
+    return 111.2 * math.hypot(a.latitude - b.latitude, east)

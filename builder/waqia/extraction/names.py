@@ -69,13 +69,13 @@ class Names:
                     return found
         return None
 
-    def place(self, i: int, end: int) -> KnownName | None:
-        """The known name of a place that starts at word `i`, after a noun that says that a place is named.
+    def place(self, i: int, end: int, *, after_noun: bool = False) -> KnownName | None:
+        """The known name of a place that starts at word `i`, ordinary word or not.
 
-        There the first letter of a name is not taken for a proclitic: "(مدينة) وان", "(قرية) لواء".
+        Straight after a noun for places the first letter of a name is not taken for a proclitic: "(مدينة) وان".
         """
         token = self.text.words[i].token
-        for first in dict.fromkeys((token.folded, token.core)):
+        for first in (token.folded,) if after_noun else (token.core,):
             for length in range(min(self.knowledge.first_words.get(first, 0), end - i), 0, -1):
                 key = self._key(first, i, length)
                 places = self.knowledge.places_by_name.get(key, ()) if key else ()

@@ -44,13 +44,23 @@ class PlaceAnaphora:
             self.named.append(phrase)
             return phrase
         if phrase.plural:
-            return phrase
+            return self._plural(phrase)
         kind = phrase.mention.kind
         if kind == "Country":
             land = self._country()
             return replace(phrase, mention=land) if land is not None else phrase
         antecedent = self._capital() if phrase.entry == CAPITAL else self._antecedent(kind)
         return replace(phrase, mention=antecedent, part="") if antecedent is not None else phrase
+
+    def _plural(self, phrase: Phrase) -> Phrase:
+        """Several places named before, "القريتين"; where there are none, a place of that name."""
+        kinds = _FITTING.get(phrase.mention.kind, (frozenset[str](),))[0]
+        place = next(iter(self.knowledge.places_by_name.get(fold(phrase.mention.text), ())), None)
+        if place is None or sum(m.kind in kinds for m in self._recent()) > 1:
+            return phrase
+        return replace(
+            phrase, mention=replace(phrase.mention, kind=place.kind, iri=place.iri, described=False), part=""
+        )
 
     def _recent(self) -> Iterator[Mention]:
         return (p.mention for p in reversed(self.named[-_FAR:]))

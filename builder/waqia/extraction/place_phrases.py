@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from waqia.arabic.folding import fold
 from waqia.knowledge import KnownPlace
 
 from .cutter import NAME_STARTS, TRIGGERS, Cutter
@@ -40,6 +39,7 @@ _LYING = frozenset(
     | {"حدودي", "حدوديه", "تابع", "تابعه", "خاضع", "خاضعه", "محيط", "محيطه", "مطل", "مطله", "مؤدي", "مؤديه"}
     | {"رابط", "رابطه", "مؤلف", "مؤلفه", "مستهدف", "مستهدفه", "مذكور", "مذكوره", "محاصر", "محاصره", "فاصل"}
 )
+_SIDES = frozenset({"شماليه", "جنوبيه", "شرقيه", "غربيه", "وسطي", "اوسط", "شمالي", "جنوبي", "شرقي", "غربي"})
 _BESIDE = frozenset(
     {
         "حدودي",
@@ -73,26 +73,28 @@ class PlacePhrases(Cutter):
         """A place by its known name alone: "حمص", "الولايات المتحدة", "قاعدة العند الجوية"."""
         if not known.certain and not self.in_context(i, known, previous):
             return None
-        place = self.names.gazetteer.choose(known.places)
-        if place is None:
-            return None
         if (named := self._apposed(i, known)) is not None:
             return named
-        first = i + 1 if self._headed_name(i, known.last, place) else i
-        listed = previous.listed if previous is not None and self.continues(i, previous) else ""
         head = self.words[i].noun("PlaceHead")
+        bare = self._without_head(i, known, head)
+        first, place = (
+            (i + 1, bare) if bare is not None else (i, self.names.gazetteer.choose(known.places, i))
+        )
+        if place is None:
+            return None
+        listed = previous.listed if previous is not None and self.continues(i, previous) else ""
         if head is not None and first > i and head.form.number != 1:
             listed = head.entry.id
         mention = self.mention(first, known.last, place.kind, place.iri)
         return Phrase(i, known.last, i, _kind(place), mention, definite=True, listed=listed)
 
-    def _headed_name(self, i: int, last: int, place: KnownPlace) -> bool:
-        """Whether the name starts with the word for its kind and is known without it: "مدينة تعز"."""
-        head = self.words[i].noun("PlaceHead")
-        if head is None or last <= i + 1 or self.words[i].definite or place.kind not in SETTLED:
-            return False
-        rest = " ".join(w.token.folded for w in self.words[i + 1 : last])
-        return head.entry.denotation == place.kind or rest in {fold(n) for n in place.names}
+    def _without_head(self, i: int, known: KnownName, head: Analysis | None) -> KnownPlace | None:
+        """The place of a name that starts with the word for its kind and is known without it: "مدينة تعز"."""
+        if head is None or known.last <= i + 1 or self.words[i].definite or not _stands_apart(head):
+            return None
+        kind = head.entry.denotation
+        place = self._known_as(i + 1, known.last, kind)
+        return place if place is not None and (place.kind == kind or place in known.places) else None
 
     def _apposed(self, i: int, known: KnownName) -> Phrase | None:
         """A capital by what it is and then by name: "العاصمة الأفغانية كابول"."""
@@ -103,7 +105,7 @@ class PlacePhrases(Cutter):
         ours = {p.iri for p in known.places}
         if name is None or not any(self._same(p.iri, iri) for p in name.places for iri in ours):
             return None
-        place = self.names.gazetteer.choose(name.places, head.entry.denotation)
+        place = self.names.gazetteer.choose(name.places, known.last, head.entry.denotation)
         mention = self.mention(known.last, name.last, place.kind, place.iri) if place else None
         return Phrase(i, name.last, i, PhraseKind.PLACE, mention, definite=True) if mention else None
 
@@ -147,7 +149,7 @@ class PlacePhrases(Cutter):
         word, kind, j = self.words[i], head.entry.denotation, i + 1
         if head.entry.part == "direction":
             return self._direction(i, end)
-        if head.pronoun or (head.form.number == 2 and not head.form.construct):
+        if head.pronoun or (head.form.number == 2 and not head.form.construct and not word.definite):
             return self.things.thing(i, end, head, PhraseKind.THING) if kind == "Facility" else None
         if j < end and self.words[j].quote and (close := self.modifiers.closing(j, end)):
             return self._named(i, j + 1, close - 1, close, head)
@@ -165,6 +167,14 @@ class PlacePhrases(Cutter):
         if kind == "Facility" or (word.definite and kind != "Region"):
             return self.things.thing(i, end, head, PhraseKind.THING)
         return None
+
+    def _part(self, i: int, last: int, head: Analysis) -> Phrase | None:
+        """A region by the side on which it lies, "المنطقة الوسطى"; several, or a part of what goes unsaid, are none."""
+        if head.entry.denotation != "Region" or head.entry.lemma not in _WIDE or head.form.number != 1:
+            return None
+        return Phrase(
+            i, last, i, PhraseKind.PLACE, self.mention(i, last, "Region"), definite=True, entry=head.entry.id
+        )
 
     def _acts(self, j: int) -> bool:
         """Whether a noun is an act upon what follows: "القضاء على"."""
@@ -188,7 +198,7 @@ class PlacePhrases(Cutter):
         apart = self.words[j].conjunction or self.words[j].preposition
         known = None if apart else self.known(j, end)
         if known is None or not (known.places or known.certain):
-            known = None if self.words[j].definite else self.names.place(j, end)
+            known = self.names.place(j, end, after_noun=True)
         if known is None:
             return 0
         last = known.last
@@ -202,7 +212,7 @@ class PlacePhrases(Cutter):
         kind = head.entry.denotation
         listed = head.entry.id if head.form.number != 1 else ""
         facility = kind == "Facility"
-        whole = facility or (kind == "Region" and head.entry.lemma not in _WIDE)
+        whole = facility or not _stands_apart(head)
         place = self._known_as(i, last, kind) or self._known_as(first, last, kind)
         from_ = i if whole and not listed else first
         mention = self.mention(from_, last, place.kind if place else kind, place.iri if place else None)
@@ -214,7 +224,7 @@ class PlacePhrases(Cutter):
         known = self.names.place(first, last)
         if known is None or known.last != last:
             return None
-        return self.names.gazetteer.choose(known.places, kind)
+        return self.names.gazetteer.choose(known.places, first, kind)
 
     # --- unknown names -----------------------------------------------------------------------------------------------
 
@@ -308,9 +318,12 @@ class PlacePhrases(Cutter):
             return None
         return replace(inner, first=i, head=i, part=inner.part or "direction")
 
-    def _points(self, word: Word) -> bool:
+    def _points(self, word: Word, *, adjective: bool = False) -> bool:
+        """Whether it is a word of direction: "شمال", "شمالي"; as an adjective "الشمالي", "الوسطى"."""
+        if adjective and word.bare in _SIDES:
+            return True
         head = word.noun("PlaceHead")
-        return not word.definite and head is not None and head.entry.part == "direction"
+        return word.definite == adjective and head is not None and head.entry.part == "direction"
 
     # --- lists -------------------------------------------------------------------------------------------------------
 
@@ -359,6 +372,12 @@ class PlacePhrases(Cutter):
         return before.bare in NAME_STARTS or (
             word.definite and (before.definite or (j == i + 1 and not word.adjectival))
         )
+
+
+def _stands_apart(head: Analysis) -> bool:
+    """Whether names stand without the noun: "حمص" for "مدينة حمص", but "سهل الغاب"."""
+    kind = head.entry.denotation
+    return kind in SETTLED and (kind != "Region" or head.entry.lemma in _WIDE)
 
 
 def _kind(place: KnownPlace) -> PhraseKind:
