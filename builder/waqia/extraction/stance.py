@@ -49,10 +49,7 @@ _PRESUPPOSING = frozenset("كيف لماذا متي اين لم".split())
 _IF = frozenset("اذا لو لولا حال حاله شرط شريطه ماله".split())
 _HABIT = frozenset("كلما حيثما عاده غالبا كثيرا دايما".split())
 _NEARLY = frozenset("كاد كادت كادوا اوشك اوشكت يكاد تكاد".split())
-_PURPOSE = frozenset("هدف بغيه غرض سعيا تمهيدا منع غيه سبيل اجل محاوله مقابل اطار خشيه".split())
-_LINKED = frozenset(
-    "هدف غرض سبيل اجل محاوله منع اطار غيه".split()
-)  # of these those that need a preposition before them
+_PURPOSE = frozenset("هدف هدفهم هدفه هدفها بهدف بغيه غرض سعيا تمهيدا منع غيه سبيل اجل محاوله مقابل اطار خشيه".split())
 _CEASING = frozenset("وقف ايقاف انهاء فك كسر رفع تجنب منع".split())
 _RELATION = frozenset(
     "صله علاقه مسؤوليه مسووليه مسووليته مسووليتها ضلوع ضلوعه ضلوعها تورط تورطه تورطها دور استخدام استعمال".split()
@@ -141,9 +138,19 @@ class _Judge:
         before = words[max(first, self.at - 8) : self.at]
         if any(w.bare in _HABIT and not w.definite for w in before):
             return Judgement(drop=True, rule="habit")
+        if self._any():
+            return Judgement(drop=True, rule="any")
         if any(w.bare in _NEARLY for w in words[max(first, self.at - 5) : self.at]):
             return Judgement(drop=True, rule="nearly")
         return None
+
+    def _any(self) -> bool:
+        """ "أي هجوم", "من شأن السيطرة على": whichever it may be; under a negation "أي" denies."""
+        words, i = self.words, self.at
+        if self.trigger.verb or i == self.sentence.first:
+            return False
+        before, earlier = words[i - 1].bare, words[max(self.sentence.first, i - 5) : i - 1]
+        return before == "شان" or (before == "اي" and not any(w.bare in _NOT | _NOT_EVEN for w in earlier))
 
     def _supposed(self) -> bool:
         """Whether the trigger stands in a condition, or in what follows from one that is not so ("لولا ... لسيطر")."""
@@ -360,11 +367,10 @@ class _Judge:
     def _governor(self) -> _Governor | None:
         """The nearest word before the trigger that governs it."""
         start = self.verb if self.verb is not None and self.verb < self.at else self.at
-        if (
-            self.words[start].verb
-            and not self._subordinate(start)
-            and self.words[start - 1].use("Operator") is None
-        ):
+        if start != self.at and (carrying := self._governing(self.words[start])) is not None:
+            return carrying
+        directly = self.words[start - 1].use("Operator") is not None
+        if self.words[start].verb and not directly and not self._subordinate(start):
             return None
         for w in self._before(start):
             found = self._governing(w)
@@ -509,7 +515,9 @@ class _Judge:
                 else None
             )
         before = words[i - 1] if i > self.sentence.first else None
-        if words[i].preposition == "ل" and self.trigger.carrier is None:
+        if before is not None and before.bare in ("هو", "هي") and words[i - 2].bare in _PURPOSE:
+            return Judgement(drop=True, rule="purpose")
+        if words[i].preposition == "ل" and not self._undergoes():
             caused = before is not None and (
                 before.noun("Cause")
                 or before.verb
@@ -521,6 +529,12 @@ class _Judge:
         if before is not None and not before.definite and before.bare in _PURPOSE:
             return Judgement(drop=True, rule="purpose")
         return None
+
+    def _undergoes(self) -> bool:
+        """Whether the light verb takes the trigger with "ل": "تعرض لهجوم"."""
+        carrier = self.trigger.carrier
+        light = self.words[carrier].use("LightVerb") if carrier is not None else None
+        return light is not None and "passive" in light.entry.needs
 
 
 __all__ = ["Judgement", "judge"]
