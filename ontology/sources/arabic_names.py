@@ -63,11 +63,10 @@ def usable_names(alternates: Iterable[str]) -> list[str]:
     if not names:
         respelt = {unicodedata.normalize("NFC", name).translate(_NEIGHBOURS) for name in cleaned}
         names = {name for name in respelt if _ARABIC.fullmatch(name)}
-    long = {
-        fold(name): name
-        for name in sorted(names, reverse=True)
-        if len(name.replace("ال", "", 1)) >= _SHORTEST
-    }
+    kept = [
+        n for n in names if len(n.replace("ال", "", 1)) >= _SHORTEST and fold(n) not in _FOLDED_KIND_WORDS
+    ]
+    long = {fold(name): name for name in sorted(kept, reverse=True)}
     return [name for _, name in sorted(long.items())]
 
 
