@@ -23,6 +23,7 @@ _INTRODUCING = frozenset(
     "في جراء اثر خلال نتيجه بسبب بعد عقب اثناء عندما حين حينما ب علي وسط لدي منذ".split()
 )
 _ASIDE = frozenset("بعد عقب قبل اثر وسط منذ تزامن".split())
+_SIGNS = frozenset("،,:؛-")
 _REACH = 6
 _FITTING = {
     Outcome.CAPTURED: frozenset({"Arrest", "Abduction", "Raid", "ArmedClash", "Attack", "HostageTaking"}),
@@ -111,8 +112,8 @@ class Causes:
         return (
             self._introduced_after(after, first, last, self._limit(first, last))
             or self._led_to(before, first)
-            or self._introduced_after(after, first, last, self.sentence.sentence.last)
             or (before[-1] if before else None)
+            or self._introduced_after(after, first, last, self.sentence.sentence.last)
         )
 
     def _introduced_after(
@@ -154,6 +155,8 @@ class Causes:
         start = last - 1 if trigger >= last else first
         for i in range(trigger - 1, max(start, trigger - _REACH), -1):
             w = self.text.words[i]
+            if w.bare in _SIGNS:
+                return False
             if w.bare in _INTRODUCING and not w.definite:
                 return True
             if w.use("Cause"):

@@ -71,6 +71,10 @@ class SentenceView:
             return self.whole(chain) if chain[0].kind in PEOPLE and self.opening(chain[0]) == word + 1 else ()
         return ()
 
+    def of_them(self, p: Phrase) -> bool:
+        """Whether a phrase is a number of those told before ("خمسة منهم")."""
+        return p.last < self.sentence.last and self.words[p.last].bare in _OF_THEM
+
     def whole(self, chain: Chain) -> Chain:
         """The chain with the person's name that a place parts from the post ("رئيس الفرع بحمص اللواء حسن وآخر")."""
         post = chain[-1]
@@ -102,7 +106,9 @@ class Counter:
     ) -> list[tuple[Phrase, Figure]]:
         """The figures of coordinated phrases, each with its phrase."""
         out: list[tuple[Phrase, Figure]] = []
-        for p in persons_joined(chain, self.text):
+        for n, p in enumerate(persons_joined(chain, self.text)):
+            if n and (view.of_them(p) or _owns(chain[0], p)):
+                continue
             figure = self.figure(outcome, p, view)
             if figure is not None:
                 out.append((p, figure))
@@ -135,7 +141,9 @@ class Counter:
         if p.quantity is not None:
             return p.kind is not PhraseKind.NUMBER or p.entry != "" or self._alone(p, view)
         following = self.text.words[p.last] if p.last < view.sentence.last else None
-        if p.part == "collective" or (following is not None and following.bare in _THEM):
+        people = self.text.words[p.head].noun("Human")
+        collective = people is not None and people.entry.part == "collective"
+        if collective or (following is not None and following.bare in _THEM):
             return False
         return not (p.definite and p.kind is PhraseKind.GROUP and p.maximum is None)
 
@@ -156,10 +164,7 @@ class Counter:
 
     def _victims(self, p: Phrase, view: SentenceView) -> Mention | None:
         if p.kind is PhraseKind.NUMBER:
-            following = self.text.words[p.last] if p.last < view.sentence.last else None
-            return (
-                group_before(p.first, view) if following is not None and following.bare in _OF_THEM else None
-            )
+            return group_before(p.first, view) if view.of_them(p) else None
         if p.mention.text.startswith(_OTHERS):
             return self.last
         mention = p.mention
@@ -192,6 +197,15 @@ def persons_joined(chain: Sequence[Phrase], text: Text) -> list[Phrase]:
         else:
             out.append(p)
     return out
+
+
+def _owns(counted: Phrase, p: Phrase) -> bool:
+    """Whether a name after a counted group only says, with others, whose people they are ("من قوات X وY")."""
+    return (
+        counted.organization is not None
+        and p.kind is PhraseKind.PERSON
+        and not (p.mention.post or p.mention.rank)
+    )
 
 
 def _apposed(post: Phrase, name: Phrase, text: Text) -> bool:

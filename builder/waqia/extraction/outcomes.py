@@ -109,17 +109,12 @@ class Outcomes:
 
     def _untriggered(self, i: int) -> Site | None:
         """A noun of seizing that is no trigger where it stands, with a count after it ("أسر 11 مسلحا")."""
-        reading = self.view.words[i].noun("Trigger")
-        if (
-            reading is None
-            or not reading.nominal
-            or reading.entry.frame not in ("seize", "kill")
-            or i in self.triggers
-        ):
+        word = self.view.words[i]
+        if word.verb or i in self.triggers:
             return None
-        chain = self.view.following(i)
-        counted = bool(chain) and chain[0].quantity is not None
-        return Site(i, _BY_FRAME[reading.entry.frame], chain) if counted else None
+        frames = [a.entry.frame for a in word.readings if a.nominal and a.entry.frame in ("seize", "kill")]
+        chain = self.view.following(i) if frames else ()
+        return Site(i, _BY_FRAME[frames[0]], chain) if chain and chain[0].quantity is not None else None
 
     # --- triggers --------------------------------------------------------------------------------------------------
 
@@ -134,22 +129,34 @@ class Outcomes:
         if trigger.verb and trigger.analysis.pronoun and trigger.frame in ("kill", "seize", "arrest"):
             return self._referent(trigger)
         victims = [p for p in self.slots[trigger.word].victims if p.kind in PEOPLE]
-        if victims:
-            return self.view.whole(self._chain_of(victims))
+        counted = any(p.minimum is not None for p in victims)
         if trigger.verb:
-            return self._counted_subject(trigger)
-        return self.view.following(trigger.word) or self._after_agent(trigger.word)
+            subject = self._counted_subject(trigger, beside=bool(victims))
+            return subject or (self.view.whole(self._chain_of(victims)) if victims else ())
+        if not counted and (after := self._after_agent(trigger.word)):
+            return after
+        return self.view.whole(self._chain_of(victims)) if victims else self.view.following(trigger.word)
 
     def _referent(self, trigger: Trigger) -> Chain:
         """The one whom the pronoun of a verb refers to ("أطلقا النار على شرطي فقتلاه")."""
         if trigger.analysis.pronoun not in ("ه", "ها"):
             return ()
+        antecedent = self.view.syntax.arguments[trigger.clause.number].antecedent
+        if antecedent is not None and antecedent.kind in PEOPLE and antecedent.minimum == 1:
+            return (antecedent,)
         before = [c for c in self.view.syntax.chains if c[0].last <= trigger.word and c[0].minimum == 1]
         struck = [c for c in before if c[0].kind in PEOPLE and (c[0].preposition == "علي" or c[0].accusative)]
         return struck[-1][:1] if struck else ()
 
-    def _counted_subject(self, trigger: Trigger) -> Chain:
-        """The people counted before a verb that has no other ("20 من الجنود قتلوا")."""
+    def _counted_subject(self, trigger: Trigger, *, beside: bool) -> Chain:
+        """The people counted before a verb of dying: right `beside` it where it has others ("20 من الجنود قتلوا")."""
+        if beside:
+            if trigger.frame != "perish":
+                return ()
+            chains = [
+                c for c in self.view.syntax.chains if c[-1].last == trigger.word and c[0].kind in PEOPLE
+            ]
+            return next((c for c in chains if c[0].quantity is not None), ())
         subject = self.view.syntax.arguments[trigger.clause.number].subject
         first = subject[0] if subject else None
         if first is None or first.quantity is None or first.kind not in PEOPLE or first.last > trigger.word:
@@ -177,11 +184,8 @@ class Outcomes:
         if len(chains) < 2 or chains[0][0].preposition or chains[0][0].first != word + 1:
             return ()
         second = chains[1]
-        return (
-            second
-            if second[0].quantity is not None and self.view.opening(second[0]) == chains[0][-1].last
-            else ()
-        )
+        follows = self.view.opening(second[0]) == chains[0][-1].last
+        return second if second[0].quantity is not None and follows else ()
 
     # --- verbs of outcome ------------------------------------------------------------------------------------------
 

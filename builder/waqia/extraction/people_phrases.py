@@ -50,6 +50,10 @@ class PeoplePhrases(Cutter):
             i, j, i, PhraseKind.ORGANIZATION, mention, definite=definite, entry=head.entry.id, plural=plural
         )
 
+    def _numeral(self, i: int) -> bool:
+        """Whether a word is a numeral that stands as an adjective after its noun."""
+        return self.words[i].definite and i in self.names.numerals
+
     def group(self, i: int, end: int, head: Analysis, quantity: Quantity | None = None) -> Phrase:
         """People by their noun: "مسلحون مجهولون", "عناصر من تنظيم الدولة", "مقاتلي المقاومة", "ثلاثة جنود"."""
         definite = self.words[i].definite
@@ -60,9 +64,10 @@ class PeoplePhrases(Cutter):
         minimum, maximum = (quantity.minimum, quantity.maximum) if quantity else self.number(head)
         if quantity is not None and self._second_noun(j, end, head, quantity):
             j += 1
-        if quantity is None and j < end and self.words[j].definite and j in self.names.numerals:
-            minimum = maximum = self.names.numerals[j]  # "الانتحاريين الأربعة"
-            j += 1
+        after = next((k for k in range(i + 1, min(j + 1, end)) if self._numeral(k)), None)
+        if quantity is None and after is not None:
+            minimum = maximum = self.names.numerals[after]  # "الانتحاريين الأربعة"
+            j = max(j, after + 1)
         plural = head.form.number != 1
         return Phrase(
             first=i if quantity is None else quantity.first,

@@ -7,6 +7,7 @@ Members of a whole told before ("أحد القتلى هو", "من بين الج�
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .figures import PEOPLE, Counter, SentenceView
 from .outcomes import BY_NAME
@@ -64,16 +65,26 @@ class Besides:
         among = bare in _AMONG or (
             bare in _AMONG_THINGS and (before == "من" or words[i - 1].bare in ("،", ",", "-"))
         )
-        if among or (bare in _WITH and before in ("بمن", "بما", "من", "ما")):
+        including = bare in _WITH or (bare == "ذلك" and before == "في" and words[i - 2].bare in ("ما", "بما"))
+        if among or (
+            including and words[i - 1 if bare in _WITH else i - 2].bare in ("بمن", "بما", "من", "ما")
+        ):
             return self._first_chain(i + 1, i + 4)
         return ()
 
     def _counted_of_them(self, i: int) -> Chain:
         """A number of those told before ("خمسة منهم من عائلة واحدة")."""
-        chain = next((c for c in self.view.syntax.inside(i, i + 1) if c[0].kind is PhraseKind.NUMBER), ())
-        if not chain or chain[0].last >= self.view.sentence.last:
+        phrase = next(
+            (p for p in self.view.syntax.phrases if p.first == i and p.kind is PhraseKind.NUMBER), None
+        )
+        if phrase is None or not self.view.of_them(phrase):
             return ()
-        return chain if self.view.words[chain[0].last].bare in _AMONG else ()
+        after = next((p for p in self.view.syntax.phrases if p.first >= phrase.last), None)
+        near = after is not None and after.first <= phrase.last + 2 and after.kind is PhraseKind.GROUP
+        if after is None or not near or after.quantity is not None or after.preposition not in ("", "من"):
+            return (phrase,)
+        numbered = replace(after, quantity=phrase.quantity, minimum=phrase.minimum, maximum=phrase.maximum)
+        return (replace(numbered, first=phrase.first),)
 
     def _first_chain(self, first: int, last: int) -> Chain:
         chain = next(iter(self.view.syntax.inside(first, last)), ())

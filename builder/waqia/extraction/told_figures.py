@@ -95,9 +95,10 @@ def _repeats(lead: Figure, sourced: Figure) -> bool:
 
 def _agrees(headline: Figure, body: Figure) -> bool:
     """Whether a figure of the body is no other than a headline's: the same number, or one within its bounds."""
+    if headline.outcome is body.outcome and headline.minimum == body.minimum:
+        return True
     alike = headline.outcome is body.outcome or {headline.outcome, body.outcome} <= _DEADLY
-    open_ = headline.maximum is None and body.minimum >= headline.minimum
-    return alike and (headline.minimum == body.minimum or open_)
+    return alike and headline.maximum is None and body.minimum >= headline.minimum
 
 
 def _position(figure: Figure, told: Iterable[Figure]) -> int | None:

@@ -42,6 +42,8 @@ class TollNouns:
             return self._figure(i, reading, phrase, phrase.minimum or 0, phrase.maximum)
         if phrase is None and not self.view.words[i].definite:
             return self._by_form(i, reading)
+        if phrase is None and i > self.view.sentence.first and self.view.words[i - 1].bare == "عداد":
+            return self._counted_among(i, reading)
         if phrase is None and i > self.view.sentence.first and self.view.words[i - 1].bare in _HEADS:
             return self._running(i, reading)
         return None
@@ -86,6 +88,36 @@ class TollNouns:
                 return self._figure(i, reading, p, p.minimum or 0, p.maximum, running=True)
         return None
 
+    def _counted_among(self, i: int, reading: Analysis) -> Found | None:
+        """Those said to be counted among the fallen or lost ("25 عنصرا يعتبرون في عداد المفقودين")."""
+        counted = [
+            p for p in self.view.syntax.phrases if p.last <= i and p.quantity and p.kind is PhraseKind.GROUP
+        ]
+        if not counted:
+            return None
+        figure = self.counter.figure(BY_NAME[reading.entry.denotation], counted[-1], self.view)
+        used = frozenset({counted[-1].first})
+        return Found(counted[-1].first, i + 1, figure, counted[-1], used) if figure else None
+
+    def outcome(self, i: int) -> Outcome:
+        """What the noun of outcome at a word says."""
+        reading = self.view.words[i].noun("TollNoun")
+        return BY_NAME.get(reading.entry.denotation, Outcome.KILLED) if reading else Outcome.KILLED
+
+    def nameless(self, i: int) -> int | None:
+        """Where nouns of outcome without a number end that start at a word ("قتلى وجرحى"); None where none does."""
+        reading = self.view.words[i].noun("TollNoun")
+        if (
+            reading is None
+            or self.view.words[i].definite
+            or reading.form.number != 3
+            or self.at(i) is not None
+        ):
+            return None
+        after = self.view.words[i + 1] if i + 1 < self.view.sentence.last else None
+        paired = after is not None and after.conjunction == "و" and after.noun("TollNoun") is not None
+        return i + 2 if paired else i + 1
+
     def _figure(
         self,
         i: int,
@@ -124,7 +156,7 @@ class TollNouns:
         other = following.noun("TollNoun")
         if following.conjunction != "و" or other is None or p.quantity is None:
             return outcome, i + 1
-        same_form = other.form.number == reading.form.number or other.form.number == 3
+        same_form = other.form.number in (reading.form.number, 0, 3)
         if (
             not same_form
             or (other.form.number == 1 and (p.minimum or 0) <= 10)

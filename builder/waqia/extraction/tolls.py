@@ -63,6 +63,7 @@ class _SentenceTolls:
         self.nouns = TollNouns(view, counter)
         self.besides = Besides(view, counter)
         self.used: set[int] = set()
+        self.taken: dict[int, frozenset[int]] = {}
         self.own: dict[int, int] = {}
         self.tolls: list[Toll] = []
 
@@ -78,7 +79,11 @@ class _SentenceTolls:
         return sorted(self.tolls, key=lambda t: t.word)
 
     def _site(self, site: Site) -> None:
-        if any(p.first in self.used for p in site.chain) or self._dies_later(site):
+        if (
+            self._dies_later(site)
+            or self._counted_by_noun(site)
+            or any(p.first in self.used for p in site.chain)
+        ):
             return
         found = self.counter.count(site.outcome, site.chain, self.view)
         trigger = site.trigger.word if site.trigger else None
@@ -86,7 +91,7 @@ class _SentenceTolls:
 
     def _dies_later(self, site: Site) -> bool:
         """Whether who was hurt died of it and counts among the dead ("أصيب ضابط وتوفي في المستشفى")."""
-        if site.outcome is not Outcome.KILLED or not self.tolls or site.trigger is not None:
+        if site.outcome is not Outcome.KILLED or not self.tolls:
             return False
         injured = self.tolls[-1]
         if injured.figures[0].outcome is not Outcome.INJURED or site.chain[0].first >= site.word:
@@ -97,10 +102,26 @@ class _SentenceTolls:
         self.tolls[-1] = replace(injured, figures=figures)
         return True
 
+    def _counted_by_noun(self, site: Site) -> bool:
+        """Whether a noun of outcome has counted the people ("سبع ضحايا قضوا"): its toll is then the site's."""
+        first = {p.first for p in site.chain}
+        for n, toll in enumerate(self.tolls):
+            if (
+                toll.trigger is None
+                and site.trigger is not None
+                and self.taken.get(toll.word, frozenset()) & first
+            ):
+                self.tolls[n] = replace(toll, trigger=site.trigger.word)
+                return True
+        return False
+
     def _noun(self, i: int) -> None:
         found = self.nouns.at(i)
+        if found is None and (end := self.nouns.nameless(i)) is not None:
+            self._add(i, self.nouns.outcome(i), [], self._falling(i), end)
         if found is not None and found.first not in self.used:
             self.used |= found.used
+            self.taken[i] = found.used
             self._add(i, found.figure.outcome, [(found.phrase, found.figure)], self._falling(i), found.last)
 
     def _falling(self, i: int) -> int | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from waqia.arabic.forms import without_pronoun
+
 from .clauses import Clause
 from .lexicon import Analysis, Entry, Lexicon
 from .phrases import Phrase, PhraseKind
@@ -179,7 +181,7 @@ def _reach(text: Text, i: int, sentence: Sentence) -> Iterator[int]:
 
 
 def _is_collocate(word: Word, entry: Entry) -> bool:
-    if word.bare in entry.collocates:
+    if word.bare in entry.collocates or any(rest in entry.collocates for rest, _ in without_pronoun(word.bare)):
         return True
     nominal = (a for a in word.readings if not a.form.finite and a.form.kind != "participle")
     return any(a.entry.lemma in entry.collocates for a in nominal)
@@ -190,7 +192,8 @@ def _is_collocate(word: Word, entry: Entry) -> bool:
 
 def _carried(text: Text, trigger: Trigger, clauses: Sequence[Clause], sentence: Sentence) -> Trigger:
     """The trigger with the light verb that carries it: before it ("شن التحالف غارة") or in its relative clause
-    ("غارة شنها التحالف", "الهجوم الذي نفذه")."""
+    ("غارة شنها التحالف", "الهجوم الذي نفذه").
+    """
     if trigger.verb:
         return trigger
     carrier = _carrier(text, trigger, sentence)
@@ -226,7 +229,8 @@ def _carrier(text: Text, trigger: Trigger, sentence: Sentence) -> int | None:
 
 def _attached(text: Text, trigger: Trigger, clause: Clause) -> bool:
     """Whether the next clause is a relative one about the trigger: it opens with a relative pronoun, or is a verb
-    without conjunction right after an indefinite noun and its modifiers."""
+    without conjunction right after an indefinite noun and its modifiers.
+    """
     if clause.predicate is None:
         return False
     opening = text.words[clause.first]
