@@ -46,8 +46,8 @@ class Names:
     def __post_init__(self) -> None:
         self.gazetteer = Gazetteer(self.knowledge)
         for word in self.text.words:
-            if word.definite and word.adjectival:
-                for country in self._countries_of(word):
+            for country in self._countries_of(word):
+                if word.definite or not country.place.needs_context:  # "مالي" is also "financial"
                     self.gazetteer.note_country(country.place.iri, word.i)
 
     def known(self, i: int, end: int) -> KnownName | None:

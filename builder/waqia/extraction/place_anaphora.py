@@ -13,7 +13,7 @@ from waqia.arabic.folding import fold
 from waqia.knowledge import Knowledge
 
 from .phrases import Phrase
-from .place_phrases import SETTLED
+from .place_names import SETTLED
 from .templates import Mention
 
 # Kinds of places that a noun of some kind may take up, the best first.
@@ -27,6 +27,24 @@ _FITTING: dict[str, tuple[frozenset[str], ...]] = {
     "Region": (frozenset({"Region", "Village", "Town", "Neighbourhood", "District"}), SETTLED - {"Country"}),
 }
 _FAR = 12
+# Nouns that only take up what was called so: "الجبهة" is also short for an armed group, "القضاء" a court.
+_BY_NOUN = frozenset(
+    {
+        "p-jbha",
+        "p-tryq",
+        "p-mhwr",
+        "p-sahl",
+        "p-jbl",
+        "p-nhr",
+        "p-ryf",
+        "p-tl",
+        "p-tla",
+        "p-wady",
+        "p-shl",
+        "p-qdae",
+    }
+    | {"p-jzyra", "p-shrae", "p-bstan"}
+)
 
 
 @dataclass
@@ -49,7 +67,7 @@ class PlaceAnaphora:
         if kind == "Country":
             land = self._country()
             return replace(phrase, mention=land) if land is not None else phrase
-        antecedent = self._capital() if phrase.entry == CAPITAL else self._antecedent(kind)
+        antecedent = self._capital() if phrase.entry == CAPITAL else self._antecedent(phrase)
         return replace(phrase, mention=antecedent, part="") if antecedent is not None else phrase
 
     def _plural(self, phrase: Phrase) -> Phrase:
@@ -65,7 +83,10 @@ class PlaceAnaphora:
     def _recent(self) -> Iterator[Mention]:
         return (p.mention for p in reversed(self.named[-_FAR:]))
 
-    def _antecedent(self, kind: str) -> Mention | None:
+    def _antecedent(self, phrase: Phrase) -> Mention | None:
+        kind = phrase.mention.kind
+        if phrase.entry in _BY_NOUN:
+            return next((p.mention for p in reversed(self.named[-_FAR:]) if p.entry == phrase.entry), None)
         for kinds in _FITTING.get(kind, ()):
             found = next((m for m in self._recent() if m.kind in kinds or self._homonym(m, kind)), None)
             if found is not None:
