@@ -20,6 +20,11 @@ _FORCE_PARTS = frozenset("arms vehicle forces munition aircraft".split())
 _PRESS = frozenset("صحفي صحافي صحفيا صحافيا اعلامي تلفزيوني متلفزه اجتماعي".split())
 _HANDS = frozenset({"ب", "في يد", "في ايدي", "في قبضه", "تحت سيطره"})
 _COURT = frozenset("محكمه قضاء نيابه تهمه محاكمه قاضي قاض جنايات".split())
+_TO_FIGHT = frozenset("قتال جهاد صفوف".split())
+_EDGES = frozenset("مشارف تخوم اسوار اسوارها ابواب مداخل اطراف ضواحي".split())
+_FORCES = frozenset("قوات جيش فصائل مقاتلو مقاتلي مسلحو مسلحي وحدات كتائب طلائع".split())
+_HOSTILE = frozenset("انتقام ثار رد قصاص سحق دحر انهاء اسقاط قضاء معاقبه مواصله".split())
+_HOSTILE_FRAMES = frozenset({"strike", "assault", "kill", "blast", "expel", "liberate"})
 _PHONE = frozenset("هاتفي هاتفيا هاتفيه".split())
 _NOW = frozenset("بات باتت باتوا اصبح اصبحت صارت صار بدورها".split())
 _STILL = frozenset("تزال يزال زال زالت مازال مازالت ظل ظلت".split())
@@ -74,7 +79,12 @@ class _Needs:
             "arms": self._arms,
             "control": lambda: any(w.bare == "سيطره" for w in self._after(8)),
             "hands": lambda: any(p.preposition in _HANDS for p in self.slots.agents),
-            "hostile": lambda: False,
+            "hostile": self._hostile,
+            "front": self._to_the_front,
+            "fight": lambda: any(w.bare in _TO_FIGHT for w in self._after(8)),
+            "officials": self._officials,
+            "captives": lambda: any(p.victim_kind == "Detainee" for p in self._people_meant()),
+            "protesting": lambda: any(w.bare.startswith(("احتجاج", "تضامن")) for w in self._after(2)),
             "carried": lambda: self.trigger.carrier is not None or self.trigger.relative is not None,
             "court": self._in_court,
             "future": self._future,
@@ -96,6 +106,8 @@ class _Needs:
         if type_ in ("Killing", "Destruction") and self._mishap():
             return True
         if type_ in ("Attack", "Killing") and self._vague():
+            return True
+        if type_ == "Bombing" and any(w.noun("Mishap") for w in self._after(2)):
             return True
         if frame in ("take", "liberate") and (self._holding() or self._lost()):
             return True
@@ -205,8 +217,30 @@ class _Needs:
         found = slots.objects or slots.victims or slots.places
         return bool(found) or slots.subject_trigger is not None or carried
 
+    def _people_meant(self) -> tuple[Phrase, ...]:
+        return (*self.slots.objects, *self.slots.victims)
+
     def _people(self) -> bool:
-        return any(p.human for p in (*self.slots.objects, *self.slots.victims))
+        return any(p.human for p in self._people_meant())
+
+    def _officials(self) -> bool:
+        """Both sides are somebody: persons, governments, organizations."""
+        sides = (self.slots.agents, (*self.slots.objects, *self.slots.victims))
+        return all(any(p.human and p.kind is not PhraseKind.GROUP for p in side) for side in sides)
+
+    def _hostile(self) -> bool:
+        """What is vowed is violence, revenge, the end of somebody."""
+        after = self._after(8)
+        acts = (a.entry.frame for w in after if (a := w.use("Trigger")) is not None)
+        return any(w.bare in _HOSTILE for w in after) or any(frame in _HOSTILE_FRAMES for frame in acts)
+
+    def _to_the_front(self) -> bool:
+        """Fighters arrive: on the edge of a town, or forces in one; delegations and convoys of aid do not advance."""
+        if any(w.bare in _EDGES for w in self._after(6)):
+            return True
+        came = [p for p in self.slots.agents if p.first != self.trigger.word]
+        forces = any(self.words[p.head].bare in _FORCES or p.victim_kind in _FIGHTERS for p in came)
+        return forces and bool(self.slots.places)
 
     def _forces(self) -> bool:
         """Men or arms are sent, and not a statement ("نشرته على موقعها")."""

@@ -20,6 +20,7 @@ _FINER = {
         "Bombing",
         "Shooting",
         "ChemicalAttack",
+        "Offensive",
     ),
     "Bombing": ("SuicideBombing", "CarBombing", "LandmineExplosion"),
     "Shelling": ("Airstrike", "DroneStrike", "ChemicalAttack"),
@@ -61,6 +62,9 @@ def refine(text: Text, sentence: Sentence, trigger: Trigger, slots: Slots) -> st
         return "Control"
     if base == "Offensive":
         return _operation(text, trigger, slots, cues)
+    captives = any(p.victim_kind == "Detainee" for p in (*slots.objects, *slots.victims))
+    if base == "Capture" and trigger.frame == "liberate" and captives:
+        return "Rescue"
     if base == "Withdrawal" and trigger.entry.lemma in _FLIGHT:
         return _flight(slots)
     if base == "Arrest" and words[trigger.word - 1].bare in _ORDERS and trigger.word > sentence.first:
