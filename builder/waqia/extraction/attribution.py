@@ -7,12 +7,12 @@ a speaker lasts until another speaks, a new paragraph begins without "وأضاف
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from waqia.arabic import particles
 
-from .clauses import Clause
+from .clauses import Clause, ClauseKind
 from .operators import Operator
 from .phrases import Phrase
 from .sayings import Sayings
@@ -30,6 +30,7 @@ _TURNS = (
     ("الجدير",), ("يشار",), ("يذكر",), ("كان",), ("كانت",), ("كانوا",), ("هذا",), ("هذه",), ("هو",), ("هي",),
     ("بذلك",), ("يومها",), ("منذ",), ("لدي",),
 )  # fmt: skip
+_MEANWHILE = frozenset({"فيما", "بينما"})
 _LASTS = frozenset({"لا", "ما", "لم", "لن"})
 _UNVERIFIED = frozenset({"يتسن", "يتسني", "يتمكن", "تتمكن", "يمكن", "تعذر"})
 _VERIFYING = frozenset({"تحقق", "تاكد", "تثبت"})
@@ -68,8 +69,8 @@ class Attributor:
         spoken: dict[int, Speaker] = {}
         for n, op in enumerate(operators):
             speaker = self._speaker(op, scene, operators, spoken)
-            if op.stance == "Claims" and op.subject is not None and self.speakers.spoken:
-                operators[n] = self._claimed_by_name(op)
+            if op.stance == "Claims":
+                operators[n] = self.speakers.claimer(op, scene)
             if speaker is None:
                 if op.stance == "Claims" or op.postposed:
                     self.running = None
@@ -144,13 +145,6 @@ class Attributor:
             self.speakers.spoken.append((speaker, phrase))
         return None if op.stance == "Claims" else speaker
 
-    def _claimed_by_name(self, op: Operator) -> Operator:
-        """The claim with the claimer's own name ("وتبنت المجموعة")."""
-        speaker, phrase = self.speakers.spoken[-1]
-        if op.subject is None or not phrase.human:
-            return op
-        return replace(op, subject=replace(op.subject, mention=speaker.source))
-
     def _going_on(
         self, op: Operator, scene: Scene, operators: Sequence[Operator], spoken: dict[int, Speaker]
     ) -> Speaker | None:
@@ -159,9 +153,12 @@ class Attributor:
             return None
         participle = op.reading is not None and op.reading.form.kind == "participle"
         outer = [spoken[o.word] for o in operators if o.word in spoken and not o.nested and not o.postposed]
-        if participle and outer:
+        if (participle or "appeal" in op.flags) and outer:
             return outer[-1]
-        return self.speakers.agreeing(op, scene)
+        if "appeal" in op.flags and scene.sentence.paragraph != self.paragraph:
+            return None
+        last = self.speakers.agreeing(op, scene)
+        return last[0] if last is not None else None
 
     def _with_relay(
         self, op: Operator, speaker: Speaker, operators: Sequence[Operator], spoken: dict[int, Speaker]
@@ -189,14 +186,50 @@ class Attributor:
         carried: Speaker | None,
     ) -> None:
         """Credit the speaker with the scope of the operator."""
-        if op.postposed and carried is not None:
-            for i in range(op.last, scene.sentence.last):
+        if carried is not None and speaker is not carried:
+            for i in self._freed(op, scene):
                 speakers.pop(i, None)
-        for i in range(op.first, op.last):
+        for i in range(op.first if op.objective or op.opener is None else op.opener, op.last):
             speakers[i] = speaker
+        for i in self._glosses(op, scene):
+            speakers.pop(i, None)
         if op.opener is not None and not op.postposed:
             for i in range(self._quotation_end(op.opener, scene), op.last):
                 speakers.pop(i, None)
+
+    def _freed(self, op: Operator, scene: Scene) -> Iterator[int]:
+        """The words around a new speaker's that the last one did not say: after "بحسب", before the new one's words."""
+        if op.postposed:
+            yield from range(op.last, scene.sentence.last)
+        elif not op.nested:
+            turned = any(
+                self._begins(scene.words[k : op.word], t) for k in range(op.word - 3, op.word) for t in _TURNS
+            )
+            yield from range(scene.sentence.first if turned else op.word, op.opener or op.word)
+
+    def _glosses(self, op: Operator, scene: Scene) -> Iterator[int]:
+        """The words in which the article explains what is said.
+
+        They are relative clauses set off by a comma or "و" ("، الذي", "والتي"), and "فيما" with what goes on.
+        """
+        if op.postposed:
+            return
+        for clause in scene.clauses:
+            if not op.word < clause.first < op.last:
+                continue
+            first, before = scene.words[clause.first], scene.words[clause.first - 1]
+            if clause.kind is ClauseKind.RELATIVE and (first.conjunction or before.bare in ("،", ",")):
+                yield from range(clause.first, clause.last)
+            elif first.bare in _MEANWHILE and self._goes_on(scene.words[clause.first + 1 : clause.first + 2]):
+                yield from range(clause.first, op.last)
+
+    def _goes_on(self, words: Sequence[Word]) -> bool:
+        return any(
+            w.verb
+            and w.use("Saying") is None
+            and all(a.form.kind == "present" for a in w.readings if a.form.finite)
+            for w in words
+        )
 
     def _quotation_end(self, opener: int, scene: Scene) -> int:
         """Where a direct quotation ends that only a relative clause of the article's own follows."""

@@ -43,7 +43,8 @@ def _suspect(scene: Scene, op: Operator) -> Phrase | None:
     ("رجلين يشتبه في مشاركتهما").
     """
     words = scene.words
-    belonging = any(w.bare.startswith(_BELONGING) for w in words[op.word + 1 : op.word + 4])
+    near = [w.token.folded for w in words[op.word + 1 : op.word + 4]]
+    belonging = any(w.removeprefix("ب").startswith(_BELONGING) for w in near)
     if belonging or op.entry == _IMPUTES:
         after = scene.people(op.word + 1, op.word + _REACH)
         return next((p for p in after if p.preposition in ("ل", "الي", "ب", "مع")), None)

@@ -17,7 +17,8 @@ class Operator:
     `stance` is that of the lexicon: Asserts, Denies, Plans, Fears, Alleges, Accuses, Suspects, Claims; `target` who is
     accused or suspected, or on whose behalf is claimed. A `postposed` one ("بحسب") stands behind its scope; one that
     `continues` has the last speaker go on. `nested` marks a verb inside what another says, `negated` one that says
-    nothing ("لم يعلن"); `opener` is where what is said begins.
+    nothing ("لم يعلن"); `opener` is where what is said begins, `objective` tells that
+    a noun before it is said too ("أكد مقتل ... وأن").
     """
 
     word: int
@@ -27,6 +28,7 @@ class Operator:
     last: int
     postposed: bool = False
     continues: bool = False
+    objective: bool = True
     nested: bool = False
     entry: str = ""
     flags: frozenset[str] = frozenset()

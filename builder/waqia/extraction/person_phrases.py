@@ -123,6 +123,11 @@ class PersonPhrases(Cutter):
             j -= 1
         return j
 
+    def _genitive_of_definite(self, i: int) -> bool:
+        """Whether word `i` would be the genitive of a post that has the article: that has none ("حمل المسؤول حزب ...")."""
+        w = self.words[i]
+        return self.words[i - 1].definite and not (w.definite or w.preposition or w.function or w.sign)
+
     def _completing(self, i: int, j: int, end: int) -> int:
         """The word after what word `j` adds to the complement that starts at word `i`; `j` where it adds nothing."""
         w = self.words[j]
@@ -135,6 +140,8 @@ class PersonPhrases(Cutter):
             and not w.preposition
         ):
             return j + 2
+        if j == i and self._genitive_of_definite(i):
+            return j
         known = self.known(j, end) if w.token.is_word and not w.conjunction else None
         if known is not None and known.actors and known.actors[0].kind == "Person":
             return j

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .operators import Operator
 from .phrases import Phrase
@@ -30,7 +31,14 @@ def _claimer(trigger: Trigger, op: Operator, found: Sequence[Trigger]) -> Roles:
     who = op.target or op.subject
     if who is None or not who.human or trigger is not _claimed(op, found):
         return ()
+    who = _on_behalf(who)
     return (Role.CLAIMED_BY, who), (Role.AGENT, who)
+
+
+def _on_behalf(phrase: Phrase) -> Phrase:
+    """The organization that a spokesperson claims for; else the phrase itself."""
+    organization = phrase.mention.organization
+    return replace(phrase, mention=organization) if organization is not None else phrase
 
 
 def _claimed(op: Operator, found: Sequence[Trigger]) -> Trigger | None:
@@ -38,7 +46,8 @@ def _claimed(op: Operator, found: Sequence[Trigger]) -> Trigger | None:
     pointing = op.reading is not None and bool(op.reading.pronoun)
     if pointing:
         return next((t for t in reversed(found) if t.word < op.word), None)
-    return next((t for t in found if t.word > op.word and t.type not in _FOLLOWED), None)
+    named = [t for t in found if t.word > op.word and not t.verb]
+    return next((t for t in named if t.type not in _FOLLOWED), named[0] if named else None)
 
 
 def _charged(trigger: Trigger, op: Operator, target: Phrase, roles: Roles, found: Sequence[Trigger]) -> bool:
@@ -51,7 +60,10 @@ def _charged(trigger: Trigger, op: Operator, target: Phrase, roles: Roles, found
         return trigger is (
             between[0] if between else next((t for t in reversed(found) if t.word < op.word), None)
         )
-    return any(r is Role.AGENT and p.last <= op.word <= p.last + 2 for r, p in roles)
+    if any(p.last <= op.word <= p.last + 2 for _, p in roles):
+        return any(r is Role.AGENT and p.last <= op.word <= p.last + 2 for r, p in roles)
+    before = next((t for t in reversed(found) if t.word < op.word), None)
+    return trigger is before and not any(r is Role.AGENT for r, _ in roles)
 
 
 def _without(roles: Roles, op: Operator) -> Roles:

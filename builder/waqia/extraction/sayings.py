@@ -21,6 +21,7 @@ _AS = frozenset({"كما", "ما", "حسبما", "بحسبما"})
 _NOT = frozenset({"لم", "لا", "لن", "عدم", "دون", "ليس"})
 _AFTER_PARTICIPLE = frozenset({"الي", "علي", "عن", "ب", "ل", "من", "في", ":"})
 _RESPONSIBILITY = frozenset({"مسووليه", "مسووليته", "مسووليتها", "مسووليتهم", "تبنيه", "تبنيها", "تبنيهم"})
+_DOING = frozenset({"تنفيذ", "تنفيذه", "تنفيذها"})
 _BREAKS = frozenset({"فيما", "بينما", "حين"})
 _NOMINAL = frozenset({"Denies", "Plans", "Fears", "Accuses", "Suspects"})
 _OBJECT_REACH = 9
@@ -155,12 +156,23 @@ class Sayings:
             first=i,
             last=self.sentence.last,
             continues="continues" in entry.needs,
+            objective=self._has_object(i, subject, opener),
             nested=self._nested(i),
             entry=entry.lemma,
             flags=entry.needs,
             opener=opener,
             reading=reading,
         )
+
+    def _has_object(self, i: int, subject: Phrase | None, opener: int | None) -> bool:
+        """Whether a noun is what is said, before any "أن": "أكد مسؤول مقتل", "تحدث عن 20 قتيلا"."""
+        if opener is None or self.words[opener].conjunction:
+            return True
+        at = subject.last if subject is not None and subject.first > i else i + 1
+        while at < opener and (self.words[at].sign or self.words[at].bare in ("عن", "علي", "ب")):
+            at += 1
+        word = self.words[at]
+        return at < opener and not word.preposition and word.noun("Trigger", "TollNoun") is not None
 
     def _constructed(self, i: int, reading: Analysis, opener: int | None) -> bool:
         """Whether the verb stands in a construction of saying."""
@@ -215,7 +227,16 @@ class Sayings:
             i + 1, min(i + _OBJECT_REACH, self.scene.opener(i) or self.sentence.last, self.sentence.last)
         )
         at = next((k for k in reach if self._responsible(self.words[k])), None)
-        return stance == "Asserts" and at is not None
+        return stance == "Asserts" and (at is not None or self._carried_out(i))
+
+    def _carried_out(self, i: int) -> bool:
+        """Whether an armed group announces that it did something: "أعلن التنظيم تنفيذ الهجوم"."""
+        subject = next(self.scene.people(i + 1, i + 3), None)
+        if subject is None or subject.mention.kind != "ArmedGroup":
+            return False
+        rest = self.words[subject.last : self.sentence.last]
+        after = next((w for w in rest if not (w.definite and w.adjectival)), None)
+        return after is not None and not after.definite and after.bare in _DOING
 
     def _responsible(self, word: Word) -> bool:
         return not word.definite and word.bare in _RESPONSIBILITY

@@ -29,6 +29,7 @@ _TOPICS = _THAT | _BY_THAT | {"لكن", "الا", "فيما", "بينما", "غ�
 # What may govern a source that goes on to speak: "بحسب ضابط أكد".
 _CREDITING = frozenset({"", "ل", "عن", "علي", "حسب", "بحسب", "وفق", "وفقا"})
 _NO_NAME = ("ا", "ه", "ها", "هم")
+_METONYMS = frozenset({"Country", "City", "Governorate"})
 _HOLDS_LITTLE = 4
 _REACH = 26
 _FEW = 10
@@ -89,6 +90,9 @@ class Scene:
                 return j
             if word.verb and not self._parenthetic(i, j):
                 return None
+            participle = word.use("Saying")
+            if participle is not None and participle.form.kind == "participle" and word.bare.endswith("ا"):
+                return None
         return None
 
     def _parenthetic(self, i: int, j: int) -> bool:
@@ -128,7 +132,7 @@ class Scene:
         if reading.pronoun and not self._led(found):
             return None
         plural = reading.form.number == 3 and found.human
-        if not (plural or self.speaks(found)) or found.construct:
+        if not plural and (found.construct or not self.speaks(found)):
             return None
         return found if found.preposition in _CREDITING else None
 
@@ -144,6 +148,7 @@ class Scene:
         if reading.form.number in (2, 3):
             return None  # a verb that stands before its subject is singular
         j, end = i + 1, self._limit(i)
+        said = end < self.sentence.last and self.that(end)  # between a verb and its "أن" stands its subject
         while j < end:
             phrase, word = self.phrase(j), self.words[j]
             if j == i + 1 and word.noun("Medium") and not word.preposition:
@@ -155,13 +160,20 @@ class Scene:
                 return (
                     phrase if self.speaks(phrase, near=j <= i + 2) and self.agrees(reading, phrase) else None
                 )
-            if self._passed(j):
+            if self._passed(j) or (said and j > i + 1 and not self._told(word)):
                 j += 1
             elif self._governs(j):
                 j = self._past_complement(j, end)
             else:
-                return self._unknown_name(j, end) if j == i + 1 else None
+                name = self._unknown_name(j, end) if j == i + 1 else None
+                if name is not None or not said or self._told(word):
+                    return name
+                j += 1
         return None
+
+    def _told(self, word: Word) -> bool:
+        """Whether a word names something that is told, not who tells it."""
+        return word.noun("Trigger", "TollNoun", "Cause", "LightVerb") is not None
 
     def _limit(self, i: int) -> int:
         """Where the search for a subject ends: at what is said, or at the next verb."""
@@ -223,7 +235,7 @@ class Scene:
     def speaks(self, phrase: Phrase, *, near: bool = True) -> bool:
         """Whether a phrase names one who may be credited with words."""
         if phrase.kind is PhraseKind.PLACE:
-            return phrase.mention.kind in ("Country", "City") and phrase.mention.iri is not None
+            return phrase.mention.kind in _METONYMS and phrase.mention.iri is not None
         if phrase.kind is not PhraseKind.GROUP:
             return phrase.human
         if phrase.quantity is not None and (phrase.quantity.minimum > _FEW or not near):

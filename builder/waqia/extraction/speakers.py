@@ -22,7 +22,9 @@ _CALLED = frozenset({"يدعي", "تدعي", "اسمه", "اسمها", "ويدع
 _ISSUED = frozenset({"نشر", "اصدر", "بث", "اذاع", "وزع"})
 _OF = frozenset({"ل", "عن", "من"})
 _THROUGH = frozenset({"علي", "عبر", "في"})
+_GENITIVES = frozenset({"اعلام", "عيان", "امن", "استخبارات", "شرطه"})
 _SOURCE = "مصدر"
+_RECENT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +45,14 @@ class Speakers:
     named: list[Phrase] = field(default_factory=list)
     spoken: list[tuple[Speaker, Phrase]] = field(default_factory=list)
 
-    def last(self) -> Speaker | None:
-        """Who spoke last."""
-        return self.spoken[-1][0] if self.spoken else None
-
-    def agreeing(self, op: Operator, scene: Scene) -> Speaker | None:
+    def agreeing(self, op: Operator, scene: Scene) -> tuple[Speaker, Phrase] | None:
         """Who spoke last and may be the subject that a verb leaves out."""
-        if op.reading is None:
-            return self.last()
-        for speaker, phrase in reversed(self.spoken[-4:]):
-            if scene.agrees(op.reading, phrase):
-                return speaker
-        return self.last()
+        if not self.spoken:
+            return None
+        fitting = (
+            s for s in reversed(self.spoken[-_RECENT:]) if op.reading and scene.agrees(op.reading, s[1])
+        )
+        return next(fitting, self.spoken[-1])
 
     def of(self, op: Operator, scene: Scene) -> tuple[Speaker, Phrase] | None:
         """The speaker that an operator's subject names, with the phrase that names him."""
@@ -71,7 +69,7 @@ class Speakers:
             and any(w.bare == "منسوب" for w in scene.words[subject.first : subject.last + 1])
         ):
             source = self.spoken[-1][0].source  # "تسجيل منسوب إليها"
-        relay = self._addressed(op, scene)
+        relay = self._addressed(op, scene) or _medium(op.subject)
         if relay is None and issuer is not None:
             relay = self._publisher(op.subject, scene)
         others = tuple(p.mention for p in self._joint(op.subject, scene))
@@ -100,10 +98,11 @@ class Speakers:
                     (p for p in scene.phrases if subject.last < p.first <= subject.last + 3 and p.human),
                     subject,
                 )
+            return self._trimmed(self._whole(subject))
+        if subject.kind is PhraseKind.GROUP:
             return self._trimmed(subject)
         if subject.kind is not PhraseKind.PERSON or not subject.mention.described:
             return subject
-        subject = self._alone(subject)
         end = self._words_begin(op, scene)
         for p in scene.phrases:
             if (
@@ -130,11 +129,7 @@ class Speakers:
         if sign is None:
             return None
         stop = next(
-            (
-                k
-                for k in range(sign + 1, end)
-                if scene.words[k].sign or scene.words[k].preposition or scene.that(k)
-            ),
+            (k for k in range(sign + 1, end) if self._ends_name(k, scene)),
             end,
         )
         apart = stop - sign - 1
@@ -155,15 +150,9 @@ class Speakers:
         )
         return Phrase(sign + 1, stop, sign + 1, PhraseKind.PERSON, mention, definite=True)
 
-    def _alone(self, phrase: Phrase) -> Phrase:
-        """A post without an object that follows it: a definite noun ("المسؤول") has no genitive."""
-        words = self.text.words
-        after = words[phrase.first + 1 : phrase.first + 2]
-        if not words[phrase.first].definite or phrase.last == phrase.first + 1:
-            return phrase
-        if all(w.definite or w.preposition or w.function or w.sign for w in after):
-            return phrase
-        return self._cut(phrase, phrase.first + 1)
+    def _ends_name(self, k: int, scene: Scene) -> bool:
+        word = scene.words[k]
+        return word.sign or bool(word.preposition) or word.bare == "ل" or scene.that(k)
 
     def _cut(self, phrase: Phrase, last: int) -> Phrase:
         start, end = self.text.span(phrase.first, last)
@@ -171,6 +160,24 @@ class Speakers:
             phrase.mention, text=self.text.string(phrase.first, last), span=Span(start, end), post=None
         )
         return replace(phrase, last=last, mention=mention)
+
+    def _whole(self, phrase: Phrase) -> Phrase:
+        """A source with the genitive that its noun needs: "وسائل إعلام رسمية", "شهود عيان"."""
+        words, last = self.text.words, phrase.last
+        if phrase.last > phrase.head + 1 or phrase.definite or last >= len(words):
+            return phrase
+        genitive = words[last]
+        if genitive.bare not in _GENITIVES or genitive.preposition or genitive.conjunction:
+            return phrase
+        last += 1
+        while (
+            last < len(words)
+            and words[last].adjectival
+            and not words[last].preposition
+            and not words[last].verb
+        ):
+            last += 1
+        return self._cut(phrase, last)
 
     def _trimmed(self, phrase: Phrase) -> Phrase:
         """A source without whom it told: "مصدر محلي لوكالة فرانس برس"."""
@@ -250,6 +257,23 @@ class Speakers:
                 )
         return None
 
+    def claimer(self, op: Operator, scene: Scene) -> Operator:
+        """The claim of responsibility with the claimer's own name ("وتبنت المجموعة"), also where it leaves him out."""
+        if op.negated:
+            return op
+        target = op.target
+        if target is not None:
+            target = replace(target, mention=self._resolved(target, scene))
+        if op.subject is not None:
+            subject = replace(op.subject, mention=self._resolved(op.subject, scene))
+            return replace(op, subject=subject, target=target)
+        last = self.agreeing(op, scene)
+        return (
+            op
+            if last is None
+            else replace(op, subject=replace(last[1], mention=last[0].source), target=target)
+        )
+
     # --- anaphors ----------------------------------------------------------------------------------------------------
 
     def remember(self, phrases: Sequence[Phrase]) -> None:
@@ -261,7 +285,9 @@ class Speakers:
         mention = phrase.mention
         if phrase.kind is PhraseKind.PERSON and not mention.described:
             return self._full_name(mention)
-        if not phrase.definite or mention.iri is not None:
+        if mention.iri is not None:
+            return self._longest_name(mention)
+        if not phrase.definite:
             return mention
         after = scene.words[phrase.last : phrase.last + 1]
         same = any(w.bare in _SAME for w in after) or any(
@@ -272,6 +298,13 @@ class Speakers:
         if any(not (w.definite or w.quote) for w in scene.words[phrase.head : phrase.last]):
             return mention
         return self._called_so(phrase, scene) or mention
+
+    def _longest_name(self, mention: Mention) -> Mention:
+        """The fullest name that the article has given so far to an actor who is called by one word."""
+        if " " in mention.text:
+            return mention
+        given = [p.mention for p in self.named if p.mention.iri == mention.iri]
+        return max([mention, *given], key=lambda m: len(m.text.split()))
 
     def _called_so(self, phrase: Phrase, scene: Scene) -> Mention | None:
         """Who was called by the same noun before: a speaker first, then anybody."""
@@ -312,6 +345,12 @@ class Speakers:
             if fold(speaker.source.text).split()[-1:] == [short]:
                 return speaker.source
         return mention
+
+
+def _medium(phrase: Phrase) -> Mention | None:
+    """The medium that the phrase of a source took in: "مسؤولون لرويترز"."""
+    within = phrase.organization
+    return within if within is not None and within.kind == "MediaOrganization" else None
 
 
 __all__ = ["Speaker", "Speakers"]
