@@ -58,6 +58,8 @@ def _cost(
         return min(between * 4 + (high - low) // 4, _FAR - 1)
     if home.kind in _APART and not _inside(trigger.clause, home, clauses):
         return _FAR
+    if home.kind is ClauseKind.THAT and any(home.first <= t.word < time.first for t in triggers) and not _inside(trigger.clause, home, clauses):
+        return _FAR  # told in a clause of its own
     if _walled(trigger.clause, home, clauses):
         return _FAR
     return min(20 + between * 6 + (high - low) // 4, _FAR - 1)

@@ -37,21 +37,21 @@ WEIGHTS = {
     "containing_place": -0.5,
     "same_agent": 0.5,
     "other_agent": 0.0,
-    "same_object": 1.0,
+    "same_object": 2.5,
     "same_figures": 2.5,
     "other_figures": -1.5,
-    "other_extent": 0.0,
-    "adds_place": 0.0,
+    "other_extent": 0.5,
+    "adds_place": -0.5,
     "definite": 3.0,
     "definite_without_place": 1.0,
     "without_place": 1.5,
     "without_place_near": 1.0,
-    "without_place_agentless": 0.5,
+    "without_place_agentless": 1.0,
     "largest_definite": 0.5,
-    "same_day": 1.0,
+    "same_day": 0.5,
     "headline": -0.5,
     "same_sentence": -2.5,
-    "generic": 2.0,
+    "generic": 2.5,
     "killing": 2.0,
     "distance": -0.1,
 }
@@ -253,9 +253,7 @@ class Clusterer:
     def _score(self, unit: Unit, happening: Happening) -> float:
         """How well the unit fits the happening; 0 where something speaks against it."""
         main = unit.main
-        if unit.realized != happening.units[0].realized or not self._compatible(
-            unit.type, happening.type, main
-        ):
+        if unit.realized != happening.units[0].realized or not self._compatible(unit.type, happening.type, main):
             return 0
         mine, theirs = self._unit_places(unit), happening.place_phrases()
         place = self._place_score(mine, theirs)
@@ -278,6 +276,7 @@ class Clusterer:
         distance = main.sentence - happening.units[-1].main.sentence
         sides = self._side(unit.mentions, Role.AGENT) or self._side(unit.mentions, Role.OBJECT)
         largest = max(len(h.units) for h in self.happenings)
+        same_day = bool(self._days(unit.mentions) & self._days(happening.mentions))
         present = {
             "same_type": unit.type == happening.type,
             "same_place": place == 2,
@@ -296,7 +295,7 @@ class Clusterer:
             "without_place_near": not mine and not definite and distance <= 1,
             "without_place_agentless": not mine and not definite and not sides,
             "largest_definite": definite and len(happening.units) == largest,
-            "same_day": bool(self._days(unit.mentions) & self._days(happening.mentions)),
+            "same_day": same_day,
             "headline": any(m.headline for m in happening.mentions),
             "same_sentence": distance == 0 and not definite and not (place == 2 and objects > 0),
             "generic": unit.type in _GENERIC,

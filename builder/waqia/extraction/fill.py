@@ -15,9 +15,12 @@ from .mentions import EventMention
 from .phrases import Phrase, PhraseKind
 from .place_filling import PlaceFiller
 from .reading import ArticleReading
-from .templates import Outcome, PlaceRelation, Role
+from .templates import Outcome, PlaceRelation, Role, Stance
+from .words import Sentence
 
 _FIGHTERS = frozenset("Combatant Soldier PoliceOfficer Officer Attacker".split())
+_EARLIER = frozenset("كان كانت كانوا سبق سابق سابقا سابقه ماضي ماضيه منذ قبل".split())
+_STORY = 2
 _UMBRELLA = frozenset("سلسله متفرقه موجه حوادث هجمات تفجيرات متزامنه".split())
 
 
@@ -178,19 +181,38 @@ class Filler:
     # --- time --------------------------------------------------------------------------------------------------------------
 
     def _time(self, happening: Happening) -> int | None:
-        """The day of a lead that tells several happenings at once ("سلسلة هجمات", "حوادث متفرقة") is that of each."""
+        """The day that what is told around an undated happening has: that of the story so far, or of a lead that tells
+        several at once ("سلسلة هجمات", "حوادث متفرقة").
+        """
+        if any(self.reading.resolved[n] for m in happening.mentions for n in m.times):
+            return None
         lead = next((s for s in self.reading.sentences if not s.sentence.headline), None)
-        if lead is None or any(self.reading.resolved[n] for m in happening.mentions for n in m.times):
+        if lead is not None and self._tells_several(lead.sentence):
+            first, last = lead.sentence.first, lead.sentence.last
+            days = (n for n, t in enumerate(self.reading.times) if first <= t.first < last and self._is_day(n))
+            return next(days, None)
+        return self._day_before(self._main(happening))
+
+    def _tells_several(self, lead: Sentence) -> bool:
+        return any(w.bare in _UMBRELLA for w in self.reading.text.words[lead.first : lead.last])
+
+    def _day_before(self, main: EventMention) -> int | None:
+        """The day last given to what is told in the sentences before: a story goes on where no other time is said."""
+        if main.stance is not Stance.ASSERTS or main.aggregate or self._looks_back(main):
             return None
-        words = self.reading.text.words[lead.sentence.first : lead.sentence.last]
-        if not any(w.bare in _UMBRELLA for w in words):
-            return None
-        return next(
-            (
-                n
-                for n, t in enumerate(self.reading.times)
-                if lead.sentence.first <= t.first < lead.sentence.last
-                and len(self.reading.resolved[n] or "") == 10
-            ),
-            None,
-        )
+        told = [
+            (m.trigger.word, m.times[0])
+            for h in self.happenings
+            for m in h.mentions
+            if m.times and 0 <= main.sentence - m.sentence <= _STORY and m.trigger.word < main.trigger.word
+        ]
+        days = [n for _, n in sorted(told) if self._is_day(n)]
+        return days[-1] if days else None
+
+    def _looks_back(self, main: EventMention) -> bool:
+        """ "وكان التنظيم قد سيطر": earlier than the story."""
+        words = self.reading.text.words[main.trigger.clause.first : main.trigger.word]
+        return any(w.bare in _EARLIER for w in words)
+
+    def _is_day(self, time: int) -> bool:
+        return len(self.reading.resolved[time] or "") == len("2015-08-09")
