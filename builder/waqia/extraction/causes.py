@@ -25,6 +25,9 @@ _INTRODUCING = frozenset(
 _ASIDE = frozenset("بعد عقب قبل اثر وسط منذ تزامن".split())
 _SIGNS = frozenset("،,:؛-")
 _REACH = 6
+_HOSTILE = ("امني", "ارهابي")
+_MASCULINE = frozenset({"الذي", "اللذان", "اللذين"})
+_RELATIVES = _MASCULINE | {"التي", "اللتان", "اللتين"}
 _FITTING = {
     Outcome.CAPTURED: frozenset({"Arrest", "Abduction", "Raid", "ArmedClash", "Attack", "HostageTaking"}),
     Outcome.DISPLACED: frozenset({"Displacement", "Destruction"}),
@@ -63,20 +66,33 @@ class Causes:
             return self.by_word[toll.trigger]
         if toll.member:
             return None
+        return self._cause(toll) or self._killing(toll) or self._nearest(toll.word)
+
+    def accident(self, toll: Toll) -> bool:
+        """Whether a mishap is said to have cost the people of a toll ("تسبب تحطم الطائرة في إصابة", "في حادث سير")."""
         first, last = self._group(toll)
-        return self._cause(first, last) or self._killing(toll) or self._nearest(toll.word)
+        mishaps = [
+            i for i in range(self.sentence.sentence.first, self._limit(first, last)) if self._mishap(i)
+        ]
+        acts = [m.trigger.word for m in self.acts]
+        led = [i for i in mishaps if i < first and self._cause_between(i, first)]
+        if led:
+            return not any(led[-1] < act < first for act in acts)
+        after = [i for i in mishaps if i >= last and self._introduced(first, last, i)]
+        return bool(after) and not any(last <= act <= after[0] + _REACH for act in acts)
 
     def of_killing(self, m: EventMention) -> EventMention | None:
         """The act by which somebody was killed, where its sentence tells it."""
         toll = next((t for t in self.sentence.tolls if t.trigger == m.trigger.word), None)
-        first, last = self._group(toll) if toll else (m.trigger.word, m.trigger.last)
-        return self._cause(first, last, but=m)
+        return self._cause(toll or Toll(m.trigger.word, (), last=m.trigger.last), but=m)
 
     # --- tolls that belong together ---------------------------------------------------------------------------------
 
     def _group(self, toll: Toll) -> tuple[int, int]:
         """The first and the last word of the tolls joined to a toll."""
         tolls = self.sentence.tolls
+        if toll not in tolls:
+            return toll.word, toll.last
         first = last = tolls.index(toll)
         while first > 0 and self._joined(tolls[first - 1], tolls[first]):
             first -= 1
@@ -105,7 +121,15 @@ class Causes:
 
     # --- causes -----------------------------------------------------------------------------------------------------
 
-    def _cause(self, first: int, last: int, but: EventMention | None = None) -> EventMention | None:
+    def _mishap(self, i: int) -> bool:
+        after = self.text.words[i + 1].bare if i + 1 < len(self.text.words) else ""
+        return self.text.words[i].noun("Mishap") is not None and not after.startswith(_HOSTILE)
+
+    def _cause(self, toll: Toll, but: EventMention | None = None) -> EventMention | None:
+        pronoun = self._relative_pronoun(toll)
+        if pronoun is not None:
+            return self._antecedent(pronoun)
+        first, last = self._group(toll)
         acts = [m for m in self.acts if m is not but]
         before = [m for m in acts if m.trigger.word < first]
         after = [m for m in acts if m.trigger.word >= first]
@@ -113,8 +137,28 @@ class Causes:
             self._introduced_after(after, first, last, self._limit(first, last))
             or self._led_to(before, first)
             or (before[-1] if before else None)
-            or self._introduced_after(after, first, last, self.sentence.sentence.last)
+            or self._introduced_after(after, first, last, self._limit(first, last, turns=False))
         )
+
+    def _relative_pronoun(self, toll: Toll) -> int | None:
+        """The pronoun of a relative clause that says what its antecedent cost ("الحصار الذي راح ضحيته")."""
+        clause = self._clause(toll.word)
+        pronoun = self.text.words[clause.first].token.core
+        told = all(p.first > clause.first for p in toll.victims) and toll.word <= clause.first + 2
+        return clause.first if clause.kind is ClauseKind.RELATIVE and told and pronoun in _RELATIVES else None
+
+    def _antecedent(self, pronoun: int) -> EventMention | None:
+        """The act that a relative pronoun agrees with."""
+        masculine = self.text.words[pronoun].token.core in _MASCULINE
+        for m in reversed(self.sentence.mentions):
+            form = m.trigger.analysis.form
+            act = (
+                m.type != "Killing" and (self.violent(m) or m.type == "Siege") and m.stance is Stance.ASSERTS
+            )
+            feminine = form.number == 3 or m.trigger.analysis.form.written.endswith(("ه", "ات"))
+            if act and m.trigger.word < pronoun and not m.trigger.verb and feminine is not masculine:
+                return m
+        return None
 
     def _introduced_after(
         self, acts: Sequence[EventMention], first: int, last: int, limit: int
@@ -137,15 +181,13 @@ class Causes:
         """Whether an act only gives time or circumstance ("بعد هجوم", "بالتزامن مع قصف")."""
         return any(self.text.words[i].bare in _ASIDE for i in range(trigger - 2, trigger))
 
-    def _limit(self, first: int, last: int) -> int:
-        """How far the cause of a toll is looked for: to the next toll that is not joined to it, or "فيما", "بينما"."""
+    def _limit(self, first: int, last: int, *, turns: bool = True) -> int:
+        """How far the cause of a toll is looked for: to the next toll that is not joined to it, or turn ("فيما")."""
         clause = self._clause(first)
-        later = [
-            c.first
-            for c in self.sentence.clauses
-            if c.number > clause.number and c.kind is ClauseKind.CIRCUMSTANCE
-        ]
-        later += [t.word for t in self.sentence.tolls if not t.member]
+        later = [t.word for t in self.sentence.tolls if not t.member]
+        if turns:
+            following = self.sentence.clauses[clause.number + 1 :]
+            later += [c.first for c in following if c.kind is ClauseKind.CIRCUMSTANCE]
         return min([i for i in later if i >= last], default=self.sentence.sentence.last)
 
     def _introduced(self, first: int, last: int, trigger: int) -> bool:
@@ -180,29 +222,35 @@ class TollLinker:
 
     def __init__(self) -> None:
         self.last: tuple[EventMention, Tolled] | None = None
-        self.fallen: dict[Outcome, Tolled] = {}
+        self.fallen: dict[Outcome, tuple[int, Tolled]] = {}
 
     def link(self, causes: Causes, units: Mapping[int, Tolled]) -> None:
         """Give each toll of a sentence to the unit of its cause; `units` are those of the sentence by trigger word."""
         for toll in causes.sentence.tolls:
             unit = self._unit(toll, causes, units)
-            if unit is not None and unit.realized == "asserted":
+            if unit is not None and unit.realized == "asserted" and not causes.accident(toll):
                 unit.tolls.append(toll)
-                if not toll.member:
-                    self.fallen |= {f.outcome: unit for f in toll.figures}
+                self._remember(toll, unit)
         told = next(
             (m for m in reversed(causes.sentence.mentions) if causes.violent(m) or m.type == "Arrest"), None
         )
         if told is not None:
             self.last = told, units[told.trigger.word]
 
+    def _remember(self, toll: Toll, unit: Tolled) -> None:
+        """Keep where most fell: those are the dead of whom one is told later."""
+        for f in () if toll.member else toll.figures:
+            before = self.fallen.get(f.outcome)
+            if before is None or f.minimum >= before[0]:
+                self.fallen[f.outcome] = f.minimum, unit
+
     def _unit(self, toll: Toll, causes: Causes, units: Mapping[int, Tolled]) -> Tolled | None:
         outcome = toll.figures[0].outcome
         if toll.member:
-            return self.fallen.get(outcome)
+            return self.fallen[outcome][1] if outcome in self.fallen else None
         told = causes.of_toll(toll)
         if told is not None:
-            return units[told.trigger.word]
+            return None if causes.knowledge.is_a(told.type, "Trial") else units[told.trigger.word]
         if self.last is None:
             return None
         fitting = _FITTING.get(outcome)

@@ -35,6 +35,7 @@ _BY_FRAME = {
     "evict": Outcome.DISPLACED,
     "flee": Outcome.DISPLACED,
 }
+_DEADLY = frozenset({"Killing", "Assassination", "Execution"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Outcomes:
         """The outcome that a word says by itself, whatever stands with it."""
         trigger = self.triggers.get(i)
         if trigger is not None and trigger.frame in _BY_FRAME:
-            return _BY_FRAME[trigger.frame]
+            return Outcome.KILLED if trigger.type in _DEADLY else _BY_FRAME[trigger.frame]
         reading = self._verb_of_outcome(i)
         return BY_NAME.get(reading.entry.denotation) if reading else None
 
@@ -197,8 +198,6 @@ class Outcomes:
         return None if ours else reading
 
     def _befallen(self, i: int, reading: Analysis) -> Chain:
-        if "onto" in reading.entry.needs:
-            return self._onto(i)
         if not self.view.words[i].verb:
             return self.view.following(i)
         clause = self._clause(i)
@@ -224,13 +223,6 @@ class Outcomes:
     def _near(self, i: int, chain: Chain) -> bool:
         """Whether no other act stands between a verb and a chain after it."""
         return not any(i < t < chain[0].first for t in self.triggers)
-
-    def _onto(self, i: int) -> Chain:
-        """The people after the preposition ("القضاء على ثمانية مسلحين")."""
-        for chain in self.view.syntax.inside(i + 1, min(i + 5, self.view.sentence.last)):
-            if chain[0].preposition == "علي" and chain[0].kind in PEOPLE:
-                return chain
-        return ()
 
     def _clause(self, i: int) -> Clause:
         return next(c for c in self.view.syntax.clauses if c.first <= i < c.last)

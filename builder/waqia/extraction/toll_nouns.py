@@ -156,12 +156,10 @@ class TollNouns:
         other = following.noun("TollNoun")
         if following.conjunction != "و" or other is None or p.quantity is None:
             return outcome, i + 1
-        same_form = other.form.number in (reading.form.number, 0, 3)
-        if (
-            not same_form
-            or (other.form.number == 1 and (p.minimum or 0) <= 10)
-            or other.entry.denotation == reading.entry.denotation
-        ):
+        numbers = {a.form.number for a in following.readings if a.entry is other.entry}
+        plural = bool(numbers & {0, 3}) and reading.form.number != 1
+        singular = other.form.number == reading.form.number == 1 and (p.minimum or 0) > 10
+        if not (plural or singular) or other.entry.denotation == reading.entry.denotation:
             return outcome, i + 1
         return Outcome.KILLED_OR_INJURED, i + 2
 

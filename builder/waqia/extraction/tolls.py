@@ -87,7 +87,8 @@ class _SentenceTolls:
             return
         found = self.counter.count(site.outcome, site.chain, self.view)
         trigger = site.trigger.word if site.trigger else None
-        self._add(site.word, site.outcome, found, trigger, max(site.word + 1, site.chain[-1].last))
+        end = found[-1][0].last if found else site.chain[-1].last
+        self._add(site.word, site.outcome, found, trigger, max(site.word + 1, end))
 
     def _dies_later(self, site: Site) -> bool:
         """Whether who was hurt died of it and counts among the dead ("أصيب ضابط وتوفي في المستشفى")."""
