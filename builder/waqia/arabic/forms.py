@@ -77,9 +77,14 @@ def verb_forms(root: str, pattern: str) -> tuple[Form, ...]:
         Form(f.written, Kind.PARTICIPLE, f.number, f.feminine, slot == "pp", slot == "ap", f.construct)
         for slot in ("ap", "pp")
         for stem in slots.get(slot, ())
-        for f in noun_forms(stem.form, ("ون", "ات"), feminine=True)
+        for f in noun_forms(_with_ya(stem.form), ("ون", "ات"), feminine=True)
     ]
     return tuple(finite + participles)
+
+
+def _with_ya(participle: str) -> str:
+    """A participle of a defective verb as it is written with endings: "داعٍ" is "داعي"."""
+    return participle.removesuffix("\u064d") + "ي" if participle.endswith("\u064d") else participle
 
 
 def noun_forms(singular: str, plurals: tuple[str, ...] = (), *, feminine: bool = False, act: bool = False) -> Iterator[Form]:

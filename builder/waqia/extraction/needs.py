@@ -25,6 +25,8 @@ _EDGES = frozenset("مشارف تخوم اسوار اسوارها ابواب م�
 _FORCES = frozenset("قوات جيش فصائل مقاتلو مقاتلي مسلحو مسلحي وحدات كتائب طلائع".split())
 _HOSTILE = frozenset("انتقام ثار رد قصاص سحق دحر انهاء اسقاط قضاء معاقبه مواصله".split())
 _HOSTILE_FRAMES = frozenset({"strike", "assault", "kill", "blast", "expel", "liberate"})
+_WHO = ("التي", "الذي", "الذين")
+_SUBJECT_TO = ("خاضع", "تخضع", "يخضع")
 _PHONE = frozenset("هاتفي هاتفيا هاتفيه".split())
 _NOW = frozenset("بات باتت باتوا اصبح اصبحت صارت صار بدورها".split())
 _STILL = frozenset("تزال يزال زال زالت مازال مازالت ظل ظلت".split())
@@ -80,6 +82,7 @@ class _Needs:
             "control": lambda: any(w.bare == "سيطره" for w in self._after(8)),
             "hands": lambda: any(p.preposition in _HANDS for p in self.slots.agents),
             "hostile": self._hostile,
+            "apart": lambda: not self._word().conjunction,
             "front": self._to_the_front,
             "fight": lambda: any(w.bare in _TO_FIGHT for w in self._after(8)),
             "officials": self._officials,
@@ -115,7 +118,7 @@ class _Needs:
             return True
         if type_ == "Arrest" and self.trigger.verb and self._stops():
             return True
-        return type_ in ("Threat", "Appeal") and not self.trigger.verb and self._idle()
+        return type_ in ("Threat", "Appeal") and (self._idle() or self._slogan())
 
     def _idle(self) -> bool:
         """A noun with nobody who does it: "تهديدات كبيرة", "اجتماع ثلاثي"."""
@@ -124,6 +127,11 @@ class _Needs:
             return False
         placed = self.type == "Talks" and (self.slots.places or self._word().definite)
         return not (self.slots.agents or self.slots.objects or placed)
+
+    def _slogan(self) -> bool:
+        """ "شعارات تطالب": words that call, and nobody who does."""
+        relative = self.trigger.clause.kind is ClauseKind.RELATIVE
+        return self.trigger.verb and relative and not any(p.human for p in self.slots.agents)
 
     def _stops(self) -> bool:
         """ "توقف عند", "وقف في": stopping somewhere, not stopping somebody."""
@@ -163,7 +171,8 @@ class _Needs:
             return not any(w.bare in _NOW | {"تقع", "يقع", "خروج", "خرجت"} for w in window)
         if before.bare in _HOLDING and trigger.carrier is None:
             return True
-        return self._word().preposition == "ل" and before.bare.startswith(("خاضع", "تخضع", "يخضع"))
+        window = words[max(self.sentence.first, trigger.word - 4) : trigger.word]
+        return self._word().preposition == "ل" and any(w.bare.startswith(_SUBJECT_TO) for w in window)
 
     def _holding_verb(self) -> bool:
         trigger, words = self.trigger, self.words
@@ -171,6 +180,8 @@ class _Needs:
         asyndetic = clause.number > 0 and clause.first == trigger.word and not words[clause.first].conjunction
         if trigger.analysis.form.kind != "present" or not (clause.kind is ClauseKind.RELATIVE or asyndetic):
             return False
+        if words[trigger.word - 1].token.core in _WHO:
+            return not any(w.bare in ("منذ", "عام") for w in words[trigger.word : clause.last])
         if any(w.bare in ("منذ", "عام") for w in words[trigger.word : clause.last]):
             return False
         return not self._back_in_main()
@@ -180,7 +191,7 @@ class _Needs:
         for i in range(self.trigger.word - 1, max(self.sentence.first, self.trigger.word - 16) - 1, -1):
             if self.words[i].bare in _NOW | _STILL:
                 before = self.words[max(self.sentence.first, i - 2) : i]
-                return not any(w.token.core in ("التي", "الذي", "الذين") for w in before)
+                return not any(w.token.core in _WHO for w in before)
         return False
 
     def _lost(self) -> bool:

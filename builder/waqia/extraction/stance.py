@@ -34,11 +34,10 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class _Governor:
-    """A word that puts a stance on what it governs: one of the lexicon's stances, and what it needs."""
+    """A word that puts a stance on what it governs."""
 
     word: int
     stance: str
-    attempt: bool = False
 
 
 _ASSERTED = Judgement()
@@ -138,11 +137,21 @@ class _Judge:
         before = words[max(first, self.at - 8) : self.at]
         if any(w.bare in _HABIT and not w.definite for w in before):
             return Judgement(drop=True, rule="habit")
+        if self._not_said():
+            return Judgement(drop=True, rule="not-said")
         if self._any():
             return Judgement(drop=True, rule="any")
         if any(w.bare in _NEARLY for w in words[max(first, self.at - 5) : self.at]):
             return Judgement(drop=True, rule="nearly")
         return None
+
+    def _not_said(self) -> bool:
+        """ "لم أقل إن الإفراج تم": what somebody did not say."""
+        for i in range(max(self.sentence.first, self.at - 6), self.at - 2):
+            said, that = self.words[i + 1], self.words[i + 2]
+            if self.words[i].bare in ("لم", "لا") and that.bare in _THAT and not that.definite:
+                return said.use("Saying", "Operator", "Trigger") is None and not said.preposition
+        return False
 
     def _any(self) -> bool:
         """ "أي هجوم", "من شأن السيطرة على": whichever it may be; under a negation "أي" denies."""
@@ -283,10 +292,12 @@ class _Judge:
                 if negated
                 else Judgement(drop=True, rule="excluded")
             )
-        if governor.attempt:
-            return self._attempt(governor, negated)
+        if stance == "Attempts":
+            return self._attempt(governor.word, negated)
         if self._presupposed(governor.word):
             return None
+        if stance in ("Cancels", "Postpones") and self.words[self.at].preposition == "ل":
+            return Judgement(drop=True, rule="purpose")
         if stance == "Cancels":
             return Judgement(Stance.DENIES, rule="cancelled")
         if stance == "Foils" and not self.words[governor.word].verb and self._aimed(governor.word):
@@ -313,18 +324,18 @@ class _Judge:
             return Judgement(drop=True, rule="denied-detail")
         return self._denied(governor)
 
-    def _attempt(self, governor: _Governor, negated: bool) -> Judgement | None:
+    def _attempt(self, governor: int, negated: bool) -> Judgement | None:
         """An attempt was made: an assault stays one, the town that was to be taken was attacked, the rest is open."""
-        word = self.words[governor.word]
-        window = self.words[max(self.sentence.first, governor.word - 4) : governor.word]
-        foiled = any((a := w.use("Operator")) is not None and a.entry.stance == "Foils" for w in window)
+        word = self.words[governor]
+        window = self.words[max(self.sentence.first, governor - 4) : governor]
+        outcomes = {a.entry.stance for w in window if (a := w.use("Operator")) is not None}
+        failed, foiled = "Fails" in outcomes, "Foils" in outcomes
         if foiled:
             return Judgement(Stance.PLANS, rule="foiled")
-        failed = any((a := w.use("Operator")) is not None and a.entry.stance == "Fails" for w in window)
         if (
             negated
             or word.preposition == "ل"
-            or (self.words[governor.word - 1].bare in ("في", "ب") and not failed)
+            or (self.words[governor - 1].bare in ("في", "ب") and not failed)
         ):
             return Judgement(drop=True, rule="purpose")
         if self.trigger.type in ("Capture", "Advance"):
@@ -412,7 +423,7 @@ class _Judge:
             return None
         if op.stance not in ("Asserts", "Denies", "Plans", "Fears"):
             return None
-        return _Governor(w.i, op.stance, "attempt" in op.flags)
+        return _Governor(w.i, op.stance)
 
     def _operates(self, w: Word, reading: Analysis) -> bool:
         """Whether an operator governs here: an adjective only in "من المقرر أن", failure only of an attempt."""

@@ -69,7 +69,7 @@ def refine(text: Text, sentence: Sentence, trigger: Trigger, slots: Slots) -> st
         return _flight(slots)
     if base == "Arrest" and words[trigger.word - 1].bare in _ORDERS and trigger.word > sentence.first:
         return "ArrestWarrant"
-    if base == "Deployment" and trigger.frame == "send" and _only_arms(slots):
+    if base == "Deployment" and trigger.entry.lemma == "ارسل" and _only_arms(slots):
         return "ArmsTransfer"
     return base
 
@@ -147,6 +147,8 @@ def _held(text: Text, trigger: Trigger, sentence: Sentence) -> bool:
 def _operation(text: Text, trigger: Trigger, slots: Slots, cues: set[str]) -> str | None:
     """An operation or campaign counts where it is a military one, somebody armed runs it, or it bears a name."""
     near = text.words[trigger.word + 1 : trigger.word + 4]
+    if near and _plain(near[0]) and not _named(near):
+        return None
     police = any(p.mention.kind in _POLICE or p.victim_kind == "PoliceOfficer" for p in slots.agents)
     if police or any(w.bare in _SEARCHES and w.preposition for w in near):
         return "Raid" if trigger.carrier is not None or cues else None
