@@ -213,8 +213,9 @@ def _tenures(records: Mapping[str, Record], actors: Mapping[str, KnownActor]) ->
 def _tenures_of(tenures: Mapping[str, KnownTenure]) -> dict[str, tuple[KnownTenure, ...]]:
     found: dict[str, list[KnownTenure]] = {}
     for tenure in tenures.values():
-        for actor in {tenure.holder, tenure.organization} - {None}:
-            found.setdefault(str(actor), []).append(tenure)
+        found.setdefault(tenure.holder, []).append(tenure)
+        if tenure.organization not in (None, tenure.holder):
+            found.setdefault(tenure.organization, []).append(tenure)
     return {actor: tuple(held) for actor, held in found.items()}
 
 
