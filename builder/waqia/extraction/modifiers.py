@@ -13,6 +13,25 @@ _AFFILIATED = frozenset(
     | {"منتم", "منتمين", "محسوب", "محسوبه", "مقرب", "مقربه", "مقربين", "مناهض", "مناهضه"}
     | {"متحالف", "متحالفه", "مرتبط", "مرتبطه", "مرتبطين", "متخصص"}
 )
+_PRONOUNS = frozenset({"له", "لها", "لهم", "لهما", "لديه", "لديها", "معه", "معها", "معهم"})
+# Definite participles that tell where somebody is or what he does just then, not which one he is.
+_BEING = frozenset(
+    {"متمركز", "متمركزه", "متمركزين", "متواجد", "متواجده", "متواجدين", "موجود", "موجوده", "موجودين", "منتشر"}
+    | {
+        "منتشره",
+        "منتشرين",
+        "متحصن",
+        "متحصنه",
+        "متحصنين",
+        "مرابط",
+        "مرابطه",
+        "مرابطين",
+        "واقع",
+        "واقعه",
+        "قادم",
+    }
+    | {"قادمه", "قادمين", "متجه", "متجهه", "مشارك", "مشاركه", "مشاركين", "مكلف", "مكلفه", "مكون", "مكونه"}
+)
 _MEMBERS = frozenset({"ابناء", "افراد", "رجال"})
 _LONGEST = 12
 
@@ -29,7 +48,7 @@ class Modifiers(Cutter):
         j = i
         while j < end and j - i < _LONGEST:
             w = self.words[j]
-            if w.bare in _AFFILIATED and not w.conjunction:
+            if self.affiliates(w):
                 return self._affiliated(j, end)
             if w.quote or w.bare in "()":
                 close = self.closing(j, end)
@@ -56,6 +75,8 @@ class Modifiers(Cutter):
     def _word(self, i: int, j: int, end: int, *, definite: bool) -> int:
         """The word after what word `j` adds to the modifiers that start at word `i`; `j` where it adds nothing."""
         w, before = self.words[j], self.words[j - 1]
+        if w.bare in _BEING:
+            return j
         adjective = not definite and (w.adjectival or self.names.demonym(w)) and not w.noun(*TRIGGERS)
         if w.definite or adjective:
             detached = not definite and w.definite and j > i and not before.definite
@@ -85,15 +106,21 @@ class Modifiers(Cutter):
 
     def _affiliated(self, j: int, end: int) -> int:
         """The end of "الموالية لX" where word `j` is such an adjective; `j` where it is none."""
-        if j < end and self.words[j].bare in _AFFILIATED and not self.words[j].conjunction:
+        if j < end and self.affiliates(self.words[j]):
             k = self._affiliation(j + 1, end)
             return k if k > j + 1 else j
         return j
+
+    def affiliates(self, word: Word) -> bool:
+        """Whether it is an adjective of belonging: "الموالية", "تابعة"."""
+        return word.bare in _AFFILIATED and not word.conjunction
 
     def _affiliation(self, i: int, end: int) -> int:
         """The end of "ل", "من", "ب" and its noun phrase after an adjective of belonging."""
         if i < end and self.words[i].bare in ("من", "الي", "ل", "مع") and not self.words[i].definite:
             i += 1
+        elif i < end and self.words[i].bare in _PRONOUNS:
+            return i + 1
         elif i >= end or self.words[i].preposition not in ("ل", "ب"):
             return i - 1
         return self._genitive(i, end)
@@ -124,6 +151,8 @@ class Modifiers(Cutter):
     def closing(self, i: int, end: int) -> int:
         """The end of a quotation of at most four words that opens at word `i`; 0 where it does not close."""
         for k in range(i + 1, min(i + 6, end)):
+            if self.words[k].bare in ("(", "«", "“") or (self.words[k].bare == ")" and self.words[i].quote):
+                return 0
             if self.words[k].quote or self.words[k].bare == ")":
                 return k + 1 if k > i + 1 else 0
         return 0

@@ -189,21 +189,11 @@ class Names:
 
     def stops(self, word: Word) -> bool:
         """Whether a word ends the name or complement before it."""
-        if (
-            word.bare[:1] in "يت"
-            and word.bare.endswith(("ها", "هم", "ون", "وا"))
-            and not word.definite
-            and not self.lexicon.known(word.bare)
-        ):
-            return True  # the shape of a verb that nobody knows
-        return (
-            word.sign
-            or word.verb
-            or word.function
-            or bool(word.conjunction)
-            or word.token.is_number
-            or bool(word.preposition)
-        )
+        shape = word.bare[:1] in "يت" and word.bare.endswith(("ها", "هم", "ون", "وا"))
+        if shape and not word.definite and not self.lexicon.known(word.bare):
+            return True  # a verb that nobody knows
+        apart = bool(word.conjunction or word.preposition) or word.i in self.busy
+        return apart or word.sign or word.verb or word.function or word.token.is_number
 
 
 def name_words(knowledge: Knowledge, lexicon: Lexicon) -> frozenset[str]:

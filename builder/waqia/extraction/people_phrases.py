@@ -12,7 +12,7 @@ from .modifiers import Modifiers
 from .names import Names
 from .phrases import Phrase, PhraseKind
 from .place_phrases import PlacePhrases
-from .words import Text
+from .words import Text, Word
 
 # Organizations that are none without a word that tells which.
 _NEED_MORE = frozenset({"Organization", "MediaOrganization", "Government", "SecurityForce"})
@@ -41,14 +41,53 @@ class PeoplePhrases(Cutter):
         alone = j == i + 1 and not self.words[i].definite and not head.pronoun
         if alone and head.entry.denotation in _NEED_MORE:
             return None
-        mention = self.mention(i, j, head.entry.denotation, described=True)
+        belongs = None
+        if alone and (k := self._members(j, end)):
+            belongs, j = self.modifiers.belonging_actor(j, k), k
+        listed = head.entry.id if head.form.number == 2 and head.form.construct and j > i + 1 else ""
+        mention = self.mention(i + 1 if listed else i, j, head.entry.denotation, described=not listed)
         known = self.known(i, j)
         if known is not None and known.last == j and known.actors and known.certain:
             mention = replace(mention, iri=known.actors[0].iri, kind=known.actors[0].kind, described=False)
-        plural = head.form.number != 1
         return Phrase(
-            i, j, i, PhraseKind.ORGANIZATION, mention, definite=definite, entry=head.entry.id, plural=plural
+            first=i,
+            last=j,
+            head=i,
+            kind=PhraseKind.ORGANIZATION,
+            mention=mention,
+            definite=definite,
+            entry=head.entry.id,
+            organization=belongs,
+            plural=head.form.number != 1 and not listed,
+            listed=listed,
         )
+
+    def _members(self, j: int, end: int) -> int:
+        """The end of "من" and the people that a group is made of: "مجموعة من المسلحين"; else 0."""
+        if j >= end or self.words[j].bare != "من" or self.words[j].conjunction:
+            return 0
+        return self.modifiers.belonging(j, end)
+
+    def leads(self, word: Word, head: Analysis) -> bool:
+        """Whether a noun only says who is at the head: "وفد برئاسة س"."""
+        return word.preposition == "ب" and head.entry.lemma in ("رياسه", "قياده", "زعامه")
+
+    def listed(self, i: int, end: int, last: Phrase | None) -> Phrase | None:
+        """The second name after a dual noun: "قبيلتي س وص", "حركتي س وص"."""
+        word = self.words[i]
+        if last is None or not last.listed or last.kind is not PhraseKind.ORGANIZATION or last.last != i:
+            return None
+        entry = self.names.lexicon.entries.get(last.listed)
+        if (
+            entry is None
+            or word.conjunction != "و"
+            or word.verb
+            or word.preposition
+            or not word.token.is_word
+        ):
+            return None
+        j = self.modifiers.after(i + 1, end, definite=word.definite)
+        return Phrase(i, j, i, PhraseKind.ORGANIZATION, self.mention(i, j, entry.denotation), definite=True)
 
     def _numeral(self, i: int) -> bool:
         """Whether a word is a numeral that stands as an adjective after its noun."""

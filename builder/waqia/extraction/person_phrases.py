@@ -19,6 +19,18 @@ _NOWHERE = (0, 0)
 class PersonPhrases(Cutter):
     """Reads the persons of one article."""
 
+    def by_title(self, i: int, end: int) -> Phrase | None:
+        """The person that word `i` is the rank, title or post of, by whichever reading fits: "أمين شرطة"."""
+        word = self.words[i]
+        if word.verb:
+            return None
+        for reading in word.readings:
+            if reading.entry.use == "Title" and reading.form.number not in (0, 3) and not reading.form.finite:
+                person = self.titled(i, end, reading)
+                if person is not None:
+                    return person
+        return None
+
     def titled(self, i: int, end: int, title: Analysis) -> Phrase | None:
         """A person under a rank, title or post: "العميد حسن دعبول", "رئيس فرع الأمن العسكري", "مدير المرصد رامي"."""
         rank, post, j = self._titles(i, end, title)

@@ -81,7 +81,7 @@ class PhraseParser(Cutter):
         if self._manner(i):
             return None
         named = self._headed(i, end) or (self._named(i, known, last) if known else None)
-        return named or self.places.listed(i, end, last)
+        return named or self.places.listed(i, end, last) or self.people.listed(i, end, last)
 
     def _manner(self, i: int) -> bool:
         """Whether the word is the adjective of a happening: "الهجوم الانتحاري", "التفجيرين الانتحاريين"."""
@@ -94,16 +94,16 @@ class PhraseParser(Cutter):
     def _headed(self, i: int, end: int) -> Phrase | None:
         """The phrase whose head is word `i`, by what the lexicon says of it."""
         word = self.words[i]
-        title, human = word.noun("Title"), word.noun("Human")
-        if title is not None and not (human and human.form.number != 1) and title.form.number not in (0, 3):
-            person = self.persons.titled(i, end, title)
+        human = word.noun("Human")
+        if human is None or human.form.number == 1:
+            person = self.persons.by_title(i, end)
             if person is not None:
                 return person
         source = word.noun("SourceNoun")
         if source is not None and human is None:
             return self.people.source(i, end, source)
         organization, place = word.noun("OrganizationHead"), word.noun("PlaceHead")
-        if organization is not None:
+        if organization is not None and not self.people.leads(word, organization):
             facility = self.places.place(i, end, place) if place is not None else None
             if facility is not None and (facility.kind is PhraseKind.PLACE or self._at_place(i)):
                 return facility

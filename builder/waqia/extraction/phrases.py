@@ -58,8 +58,10 @@ class Phrase:
 
     @property
     def human(self) -> bool:
-        """Whether it names people or those who act."""
-        return self.kind in (PhraseKind.ORGANIZATION, PhraseKind.PERSON, PhraseKind.GROUP, PhraseKind.SOURCE)
+        """Whether it names people or those who act; "أنباء" does not."""
+        if self.kind is PhraseKind.SOURCE:
+            return self.part != "rumour"
+        return self.kind in (PhraseKind.ORGANIZATION, PhraseKind.PERSON, PhraseKind.GROUP)
 
     @property
     def located(self) -> bool:

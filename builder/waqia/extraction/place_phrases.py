@@ -232,7 +232,7 @@ class PlacePhrases(Cutter):
         ):
             return None
         entry = self.names.lexicon.entries.get(last.listed)
-        if entry is None or (word.noun(*TRIGGERS) and not word.definite):
+        if entry is None or entry.use != "PlaceHead" or (word.noun(*TRIGGERS) and not word.definite):
             return None
         j = i + 1
         while j < end and j - i < _LONGEST_NAME and self._tied(i, j) and not self.names.stops(self.words[j]):

@@ -21,7 +21,10 @@ class ThingPhrases(Cutter):
         """A thing by its noun: "منزلا", "نقطة تفتيش للجيش", "سيارة مفخخة"."""
         definite = self.words[i].definite
         compound = (
-            i + 1 < end and not definite and self.common(i + 1) and head.entry.use in ("PlaceHead", "Thing")
+            i + 1 < end
+            and not definite
+            and head.entry.use in ("PlaceHead", "Thing")
+            and self._compound(i + 1)
         )
         j = self.modifiers.after(i + 2 if compound else i + 1, end, definite=definite)
         organization = self.modifiers.inner_actor(i + 1, j)
@@ -43,3 +46,7 @@ class ThingPhrases(Cutter):
             maximum=maximum,
             plural=head.form.number != 1,
         )
+
+    def _compound(self, i: int) -> bool:
+        """Whether a word is the second noun of a compound: "(نقطة) تفتيش", not "(مواقع) تابعة"."""
+        return self.common(i) and not self.modifiers.affiliates(self.words[i])
