@@ -26,6 +26,8 @@ _FORCES = frozenset("قوات جيش فصائل مقاتلو مقاتلي مسل
 _HOSTILE = frozenset("انتقام ثار رد قصاص سحق دحر انهاء اسقاط قضاء معاقبه مواصله".split())
 _HOSTILE_FRAMES = frozenset({"strike", "assault", "kill", "blast", "expel", "liberate"})
 _WHO = ("التي", "الذي", "الذين")
+_CLEARED = frozenset("الغام متفجرات عبوات مخلفات نفايات".split())
+_MEN = ("مستشار", "خبراء", "مدرب", "متطوع", "جنود", "قوات", "عناصر")
 _SUBJECT_TO = ("خاضع", "تخضع", "يخضع")
 _PHONE = frozenset("هاتفي هاتفيا هاتفيه".split())
 _NOW = frozenset("بات باتت باتوا اصبح اصبحت صارت صار بدورها".split())
@@ -99,8 +101,8 @@ class _Needs:
 
     def _needed(self) -> frozenset[str]:
         """The needs of the entry; who flees has been looked at where flight became another type."""
-        entry = self.trigger.entry
-        return frozenset() if entry.needs == {"armed"} and self.type != self.trigger.type else entry.needs
+        fled = self.trigger.frame == "leave" and self.type != self.trigger.type
+        return frozenset() if fled else self.trigger.entry.needs
 
     # --- what takes the meaning away -------------------------------------------------------------------------------
 
@@ -111,6 +113,8 @@ class _Needs:
         if type_ in ("Attack", "Killing") and self._vague():
             return True
         if type_ == "Bombing" and any(w.noun("Mishap") for w in self._after(2)):
+            return True
+        if frame == "liberate" and any(w.bare in _CLEARED and w.definite for w in self._after(6)):
             return True
         if frame in ("take", "liberate") and (self._holding() or self._lost()):
             return True
@@ -259,7 +263,8 @@ class _Needs:
             return False
         sent = (*self.slots.forces, *self.slots.objects, *self.slots.arms)
         later = [p for p in sent if p.first > self.trigger.word]
-        return any(p.victim_kind in _FIGHTERS or p.part in _FORCE_PARTS or _armed(p) for p in later)
+        men = any(self.words[p.head].bare.startswith(_MEN) for p in later)
+        return men or any(p.victim_kind in _FIGHTERS or p.part in _FORCE_PARTS or _armed(p) for p in later)
 
     def _arms(self) -> bool:
         slots = self.slots

@@ -86,6 +86,16 @@ def _in_present(text: Text, trigger: Trigger) -> bool:
     return at is None or any(a.form.kind == "present" for a in text.words[at].readings)
 
 
+def _operator(word: Word) -> Analysis | None:
+    """The reading of a word as an operator: verb or noun, not the participle that may be written alike ("محاولة")."""
+    for a in word.readings:
+        if a.entry.use != "Operator" or a.form.kind == "participle" or (word.definite and a.pronoun):
+            continue
+        if not a.entry.verb or a.form.finite == word.verb:
+            return a
+    return None
+
+
 class _Judge:
     """Judges one trigger; each rule returns None where it says nothing."""
 
@@ -328,7 +338,7 @@ class _Judge:
         """An attempt was made: an assault stays one, the town that was to be taken was attacked, the rest is open."""
         word = self.words[governor]
         window = self.words[max(self.sentence.first, governor - 4) : governor]
-        outcomes = {a.entry.stance for w in window if (a := w.use("Operator")) is not None}
+        outcomes = {a.entry.stance for w in window if (a := _operator(w)) is not None}
         failed, foiled = "Fails" in outcomes, "Foils" in outcomes
         if foiled:
             return Judgement(Stance.PLANS, rule="foiled")
@@ -365,7 +375,7 @@ class _Judge:
             or self.words[self.at - 1].bare in particles.DEMONSTRATIVES
         ):
             return True
-        foils = self.words[governor].use("Operator")
+        foils = _operator(self.words[governor])
         return (
             foils is not None
             and foils.entry.stance == "Foils"
@@ -380,7 +390,7 @@ class _Judge:
         start = self.verb if self.verb is not None and self.verb < self.at else self.at
         if start != self.at and (carrying := self._governing(self.words[start])) is not None:
             return carrying
-        directly = self.words[start - 1].use("Operator") is not None
+        directly = _operator(self.words[start - 1]) is not None
         if self.words[start].verb and not directly and not self._subordinate(start):
             return None
         for w in self._before(start):
@@ -411,7 +421,7 @@ class _Judge:
         return w.use("Trigger") is not None and w.use("Trigger").entry.frame not in ("appeal", "threaten")  # type: ignore[union-attr]
 
     def _governing(self, w: Word) -> _Governor | None:
-        reading = w.use("Operator")
+        reading = _operator(w)
         if reading is not None and self._operates(w, reading):
             return _Governor(w.i, reading.entry.stance)
         op = self.operators.get(w.i)
@@ -429,7 +439,7 @@ class _Judge:
         """Whether an operator governs here: an adjective only in "من المقرر أن", failure only of an attempt."""
         if reading.entry.part == "manner":
             return w.definite and self.words[w.i - 1].bare == "من"
-        return reading.entry.stance != "Fails" and reading.form.kind != "participle"
+        return reading.entry.stance != "Fails"
 
     def _complement(self, w: Word) -> bool:
         """Whether a word of saying can have a complement here: no participle that is a noun of its own ("ساعة"), and not
@@ -465,7 +475,8 @@ class _Judge:
             )
         ):
             return None
-        if any(w.bare in _CEASING for w in between) or not self._detailed():
+        own = self.slots.places or self.slots.objects or self.slots.victims
+        if any(w.bare in _CEASING for w in between) or not own:
             return Judgement(drop=True, rule="vague")
         return Judgement(Stance.CALLS_FOR if opener.type == "Appeal" else Stance.PLANS, rule="content")
 
@@ -508,7 +519,7 @@ class _Judge:
             return None
         after = self.words[self.at + 1 : min(self.at + 3, self.sentence.last)]
         if any(
-            (a := w.use("Operator")) is not None
+            (a := _operator(w)) is not None
             and a.entry.part == "manner"
             and w.definite == self.words[self.at].definite
             for w in after
