@@ -7,6 +7,7 @@ Posts come with persons ("المتحدث باسم قوات سوريا الديم
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..arabic import particles
 from .clauses import Clause, ClauseKind
@@ -189,4 +190,11 @@ class _Sentence:
         speaker = self.sentence.attribution.speakers.get(first)
         source = speaker.source if speaker is not None and speaker.source != subject else None
         start, end = self.text.words[first].token.start, self.text.words[last - 1].token.end
-        return Relation(property_, subject, object_, Span(start, end), source, post)
+        return Relation(property_, subject, self._actor(object_), Span(start, end), source, post)
+
+    def _actor(self, named: Mention) -> Mention:
+        """A country as an actor: its government ("فصائل مدعومة من تركيا")."""
+        if named.kind != "Country":
+            return named
+        government = self.names.metonym(named.text)
+        return replace(named, kind="Government", iri=government.iri if government is not None else None)

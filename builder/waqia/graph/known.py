@@ -22,7 +22,7 @@ _FILES: Final = ("actors.ttl", "places.ttl")
 _ONTOLOGY_FILES: Final = ("waqia.ttl", "alignments.ttl")
 _LED_TO_BY: Final = frozenset(
     {
-        *map(waqia, ("partOf", "country", "memberOf", "partOfOrganization", "organization")),
+        *map(waqia, ("partOf", "overlaps", "country", "memberOf", "partOfOrganization", "organization")),
         NamedNode(GEO + "hasGeometry"),
     }
 )
