@@ -7,6 +7,7 @@ together happened in one place, and what names no place happened where the one b
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from waqia.knowledge import Knowledge
 
@@ -47,11 +48,44 @@ class PlaceFiller:
         main = _main(happening)
         frame = self.frames.get(main.sentence, ())
         if named:
-            return _at(p for p in frame if self._contains(p, named))
+            return _at([*self._around(named), *(p for p in frame if self._contains(p, named))])
+        there = self._there(main)
+        if there:
+            return _at(there)
         anaphors = [p for p in told if p.part == "anaphor"]
         if anaphors and (meant := self._meant(anaphors)):
             return _at([*meant, *frame])
         return _at(frame) or self._beside(main) or self._neighbour(happening) or self._before(main)
+
+    # --- what lies around ----------------------------------------------------------------------------------------
+
+    def _around(self, named: Sequence[Phrase]) -> list[Phrase]:
+        """The places that the text names straight after those of a happening as lying around them.
+
+        "قرية س في ريف ص", "قريتي س وص شمالي ع", "معسكر س (جنوب ص)".
+        """
+        out: list[Phrase] = []
+        for s in self.reading.sentences:
+            located = [p for p in s.phrases if p.located and p.part != "anaphor"]
+            for place, following in pairwise(located):
+                if (place in named or place in out) and self._follows(place, following):
+                    out.append(following)
+        return [p for p in out if p not in named]
+
+    def _follows(self, place: Phrase, following: Phrase) -> bool:
+        """Whether a place is the list's next, or lies around the one just before it."""
+        gap = self.reading.text.words[place.last : following.first]
+        if len(gap) > 2 or any(w.token.is_word and w.bare not in _AT for w in gap):
+            return False
+        if following.part != "direction" and following.preposition not in ("في", "ب"):
+            return False
+        return self._contains(following, [place])
+
+    def _there(self, main: EventMention) -> list[Phrase]:
+        """What "هناك" in the clause of a mention points to: the place named last."""
+        words = self.reading.text.words[main.trigger.clause.first : main.trigger.clause.last]
+        at = next((w.i for w in words if w.bare == "هناك" and w.i > main.trigger.word), None)
+        return self._listed_before(at)[-1:] if at is not None else []
 
     # --- frames ------------------------------------------------------------------------------------------------------
 

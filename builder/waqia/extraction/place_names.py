@@ -73,6 +73,14 @@ class PlaceNames(Cutter):
             return False
         return after.definite if word.definite else True
 
+    def attribute(self, i: int, known: KnownName) -> bool:
+        """Whether the name of a country is its adjective: "غارات سورية"."""
+        word, before = self.words[i], self.words[i - 1] if i else None
+        if before is None or word.definite or word.preposition or word.conjunction or known.last > i + 1:
+            return False
+        noun = before.token.is_word and not (before.function or before.definite or before.verb)
+        return noun and self.names.demonym(word)
+
     def titles_paper(self, i: int, known: KnownName) -> bool:
         """Whether a name in quotation marks is what somebody wrote for or read: "قال لـ «الشرق الأوسط»"."""
         if (

@@ -36,6 +36,8 @@ class PlacePhrases(Cutter):
             i, known
         ):
             return None
+        if self.naming.attribute(i, known):
+            return None
         if (named := self._apposed(i, known)) is not None:
             return named
         head = self.words[i].noun("PlaceHead")
