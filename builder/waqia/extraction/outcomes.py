@@ -129,7 +129,7 @@ class Outcomes:
             return ()  # "مقتله": nobody is counted
         if trigger.verb and trigger.analysis.pronoun and trigger.frame in ("kill", "seize", "arrest"):
             return self._referent(trigger)
-        victims = [p for p in self.slots[trigger.word].victims if p.kind in PEOPLE]
+        victims = self._of_one_chain([p for p in self.slots[trigger.word].victims if p.kind in PEOPLE])
         counted = any(p.minimum is not None for p in victims)
         if trigger.verb:
             subject = self._counted_subject(trigger, beside=bool(victims))
@@ -163,6 +163,12 @@ class Outcomes:
         if first is None or first.quantity is None or first.kind not in PEOPLE or first.last > trigger.word:
             return ()
         return subject
+
+    def _of_one_chain(self, victims: list[Phrase]) -> list[Phrase]:
+        """The victims that are coordinated with the first who is counted; others are told beside them."""
+        first = next((p for p in victims if p.minimum is not None), victims[0] if victims else None)
+        chain = self.view.syntax.chain_at(first) if first is not None else ()
+        return [p for p in victims if p in chain]
 
     def _chain_of(self, victims: list[Phrase]) -> Chain:
         """The victims with those coordinated before them ("جنديين وحارسا قتلوا")."""
@@ -221,8 +227,9 @@ class Outcomes:
         return subject if lost else ()
 
     def _near(self, i: int, chain: Chain) -> bool:
-        """Whether no other act stands between a verb and a chain after it."""
-        return not any(i < t < chain[0].first for t in self.triggers)
+        """Whether no other act stands between a verb and a chain after it, but for the verb's subject."""
+        subject = i + 1 if self.view.words[i + 1].definite and not self.view.words[i + 1].preposition else i
+        return not any(i < t < chain[0].first for t in self.triggers if t != subject)
 
     def _clause(self, i: int) -> Clause:
         return next(c for c in self.view.syntax.clauses if c.first <= i < c.last)

@@ -11,6 +11,7 @@ from .phrases import Phrase, PhraseKind
 from .templates import Figure, Mention, Outcome, Span
 
 _SINGLE = frozenset("سقوط وقوع عن خلف خلفت اوقع اوقعت سقط وقع حصيله والحصيله".split())
+_PICKED = frozenset({"احد", "احدي", "من", "بين", "ضمن"})
 _HEADS = frozenset("عدد حصيله".split())
 
 
@@ -38,6 +39,8 @@ class TollNouns:
         if reading is None or reading.pronoun or reading.entry.denotation not in BY_NAME:
             return None
         phrase = next((p for p in self.view.syntax.phrases if p.first <= i < p.last), None)
+        if self.view.words[i].definite and self.view.words[i - 1].bare in _PICKED:
+            return None  # "أحد القتلى", "ثلاثة من الجرحى": members of a whole
         if phrase is not None and phrase.kind is PhraseKind.NUMBER and phrase.last == i + 1:
             return self._figure(i, reading, phrase, phrase.minimum or 0, phrase.maximum)
         if phrase is None and not self.view.words[i].definite:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from waqia.arabic import particles
+from waqia.arabic import numerals, particles
 from waqia.arabic.tokens import Token, tokenize
 
 from .lexicon import Analysis, Lexicon
@@ -206,6 +206,8 @@ def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
     """
     w = words[i]
     if w.definite or w.preposition or not any(a.form.finite for a in w.readings):
+        return False
+    if w.bare in numerals.WORDS:
         return False
     if w.function and not _lost(words, i, sentence):
         return False
