@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from waqia.arabic.folding import fold
 from waqia.knowledge import Knowledge
 
-from .phrases import Phrase
+from .phrases import Phrase, PhraseKind
 from .place_names import SETTLED
 from .templates import Mention
 
@@ -56,6 +56,8 @@ class PlaceAnaphora:
 
     def resolve(self, phrase: Phrase) -> Phrase:
         """The phrase with the name that it stands for; as it is where it has its own, or nothing fits."""
+        if phrase.kind is PhraseKind.THING:
+            return self._facility(phrase)
         if not phrase.located or phrase.part == "aside":
             return phrase
         if phrase.part != "anaphor":
@@ -69,6 +71,20 @@ class PlaceAnaphora:
             return replace(phrase, mention=land) if land is not None else phrase
         antecedent = self._capital() if phrase.entry == CAPITAL else self._antecedent(phrase)
         return replace(phrase, mention=antecedent, part="") if antecedent is not None else phrase
+
+    def _facility(self, phrase: Phrase) -> Phrase:
+        """The facility last called by the noun: "المخيم", "القاعدة"."""
+        if not phrase.definite or phrase.last - phrase.first > 1 or phrase.plural or not phrase.entry:
+            return phrase
+        called = (
+            p
+            for p in reversed(self.named[-_FAR:])
+            if p.kind is PhraseKind.FACILITY and p.entry == phrase.entry
+        )
+        named = next(called, None)
+        if named is None:
+            return phrase
+        return replace(phrase, kind=PhraseKind.FACILITY, mention=named.mention, part="", organization=None)
 
     def _plural(self, phrase: Phrase) -> Phrase:
         """Several places named before, "القريتين"; where there are none, a place of that name."""

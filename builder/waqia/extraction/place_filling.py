@@ -1,7 +1,7 @@
 """Places that the article gives a happening although its mentions do not: from anaphors, frames and neighbours.
 
 "القريتين" stands for the places named before, "وفي تعز" frames the sentences that follow, what one sentence tells
-together happened in one place, and what names no place happened where the one before it in the paragraph did.
+together happened in one place, and what names no place happened where what was told just before it did.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ _NOWHERE = frozenset(
     {"Threat", "Appeal", "Defection", "Agreement", "ArmsTransfer"}
 )  # said, not done in a place
 _TOWNS = ("City", "Town", "Governorate", "Village", "District")
+_LATELY = 2  # sentences
 _AT = frozenset({"في", "ب", "قرب", "بالقرب", "علي", "الي", "داخل", "من", "ل", "وسط", "حول", "عند"})
 _WIDE = frozenset({"Governorate", "City", "Country", "Region"})
 
@@ -164,10 +165,11 @@ class PlaceFiller:
         return _at([p for p in free if clause.first <= p.first < clause.last] or free)
 
     def _before(self, main: EventMention) -> list[Located]:
-        """Where what the paragraph tells last before it happened: the town rather than its quarter or country."""
+        """Where what is told last before it, not far off, happened: the town rather than its quarter or country."""
         paragraph = self._paragraph(main)
         for m in reversed(self.told):
-            if m.trigger.word >= main.trigger.word or self._paragraph(m) != paragraph:
+            far = self._paragraph(m) != paragraph and main.sentence - m.sentence > _LATELY
+            if m.trigger.word >= main.trigger.word or far:
                 continue
             towns = [p for _, p in m.places if p.part != "anaphor" and p.mention.kind in _TOWNS]
             if towns:

@@ -51,7 +51,8 @@ class PlacePhrases(Cutter):
         if head is not None and first > i and head.form.number != 1:
             listed = head.entry.id
         mention = self.mention(first, known.last, place.kind, place.iri)
-        return Phrase(i, known.last, i, _kind(place), mention, definite=True, listed=listed)
+        entry = head.entry.id if head is not None else ""
+        return Phrase(i, known.last, i, _kind(place), mention, definite=True, listed=listed, entry=entry)
 
     def _without_head(self, i: int, known: KnownName, head: Analysis | None) -> KnownPlace | None:
         """The place of a name that starts with the word for its kind and is known without it: "مدينة تعز"."""
