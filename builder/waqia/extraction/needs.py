@@ -84,6 +84,7 @@ class _Needs:
             "control": lambda: any(w.bare == "سيطره" for w in self._after(8)),
             "hands": lambda: any(p.preposition in _HANDS for p in self.slots.agents),
             "hostile": self._hostile,
+            "dead": lambda: any(w.noun("TollNoun") for w in self._after(8)),
             "apart": lambda: not self._word().conjunction,
             "front": self._to_the_front,
             "fight": lambda: any(w.bare in _TO_FIGHT for w in self._after(8)),
@@ -128,6 +129,8 @@ class _Needs:
         """A noun with nobody who does it: "تهديدات كبيرة", "اجتماع ثلاثي"."""
         trigger = self.trigger
         if trigger.verb or trigger.analysis.form.kind == "participle" or trigger.carrier is not None:
+            return False
+        if trigger.relative is not None:
             return False
         placed = self.type == "Talks" and (self.slots.places or self._word().definite)
         return not (self.slots.agents or self.slots.objects or placed)

@@ -91,6 +91,8 @@ def _operator(word: Word) -> Analysis | None:
     for a in word.readings:
         if a.entry.use != "Operator" or a.form.kind == "participle" or (word.definite and a.pronoun):
             continue
+        if a.form.passive and not a.form.active:
+            continue
         if not a.entry.verb or a.form.finite == word.verb:
             return a
     return None
@@ -413,12 +415,15 @@ class _Judge:
             if w.bare in _BREAKS and not (w.bare in ("بعد", "كما") and w.definite):
                 return
             yield w
-            if w.verb and (w.conjunction or self._governs_nothing(w)):
+            if w.verb and (w.conjunction or self._tells(w)):
                 return
 
-    def _governs_nothing(self, w: Word) -> bool:
-        """Whether a verb ends what stands before it: a trigger, or one that carries the trigger itself."""
-        return w.use("Trigger") is not None and w.use("Trigger").entry.frame not in ("appeal", "threaten")  # type: ignore[union-attr]
+    def _tells(self, w: Word) -> bool:
+        """Whether a verb that does not govern tells something of its own: it is past, or names a happening."""
+        reading = w.use("Trigger")
+        if reading is not None:
+            return reading.entry.frame not in ("appeal", "threaten")
+        return all(a.form.kind == "past" for a in w.readings if a.form.finite) and w.use("LightVerb") is None
 
     def _governing(self, w: Word) -> _Governor | None:
         reading = _operator(w)
