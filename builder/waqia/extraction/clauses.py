@@ -40,6 +40,7 @@ class Clause:
     predicate: int | None = None
 
 
+_DASH = "-"
 _TIME = frozenset("بعدما قبلما عندما حين حينما منذ ريثما".split())
 _CIRCUMSTANCE = frozenset("فيما بينما حيث لكن لكنه لكنها لكنهم كما اذ غير الا".split())
 _AUXILIARY = frozenset(
@@ -51,10 +52,17 @@ def clauses(text: Text, sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence, in the order of their first words."""
     found: list[Clause] = [Clause(0, sentence.first, sentence.last, ClauseKind.MAIN)]
     words = text.words
+    opened: int | None = None  # the clause that a parenthesis between dashes interrupts
     i = sentence.first
     while i < sentence.last:
         start = _start(words, i, sentence, found[-1])
-        if start is not None:
+        if opened is not None and i > sentence.first and words[i - 1].bare == _DASH:
+            outer = found[opened]
+            found.append(Clause(len(found), i, i, outer.kind, outer.number, outer.predicate))
+            opened = None
+        elif start is not None:
+            if start[0] is ClauseKind.RELATIVE and i > sentence.first and words[i - 1].bare == _DASH:
+                opened = found[-1].number
             kind, at = start
             found.append(_opened(found, kind, at))
         w = words[i]

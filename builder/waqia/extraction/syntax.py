@@ -140,6 +140,8 @@ class Syntax:
             if not c[0].preposition and not self._genitive_of_noun(c[0])
         ]
         before = [c for c in self.inside(clause.first, at) if self._topical(c, clause)]
+        if not before and clause.first > self.sentence.first and words[clause.first - 1].bare == "-":
+            before = self._interrupted(clause)
         number = max((a.form.number for a in words[at].readings if a.form.finite), default=1)
         pronoun = next((a.pronoun for a in words[at].readings if a.form.finite and a.pronoun), "")
         antecedent, trigger = self._antecedent(clause)
@@ -181,6 +183,13 @@ class Syntax:
                 trigger,
             )
         return Arguments(first, tuple(after[1:]), False, antecedent, trigger)
+
+    def _interrupted(self, clause: Clause) -> list[Chain]:
+        """What stood before the parenthesis that the clause goes on after ("القوات -التي ...- تقاتل")."""
+        outer = self.clauses[clause.parent] if clause.parent is not None else None
+        if outer is None or outer.predicate is not None:
+            return []
+        return [c for c in self.inside(outer.first, outer.last) if self._topical(c, outer)]
 
     def _passive_topic(self, clause: Clause, at: int) -> Chain:
         """What stands free right after "أن" and cannot act: the object of a passive ("أن المخيم استهدف")."""
