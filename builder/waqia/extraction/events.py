@@ -256,7 +256,7 @@ class Clusterer:
         if unit.realized != happening.units[0].realized or not self._compatible(unit.type, happening.type, main):
             return 0
         mine, theirs = self._unit_places(unit), happening.place_phrases()
-        place = self._place_score(mine, theirs)
+        place = self._town_score(unit, happening) or self._place_score(mine, theirs)
         agents = self._shared(
             self._side(unit.mentions, Role.AGENT), self._side(happening.mentions, Role.AGENT)
         )
@@ -304,6 +304,13 @@ class Clusterer:
         return sum(WEIGHTS[name] for name, holds in present.items() if holds) - WEIGHTS["distance"] * min(
             distance, 10
         )
+
+    def _town_score(self, unit: Unit, happening: Happening) -> float:
+        """Whether the towns agree where both are of takings of several towns; 0 where one is not."""
+        towns = [u.places[0] for u in happening.units if u.places]
+        if not unit.places or not towns:
+            return 0.0
+        return 2.0 if any(self._same_place(unit.places[0], town) for town in towns) else -1.0
 
     def _unit_places(self, unit: Unit) -> list[Phrase]:
         return unit.places if unit.places is not None else [p for m in unit.mentions for _, p in m.places]
