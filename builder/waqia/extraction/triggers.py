@@ -51,6 +51,7 @@ _RELATIVE_REACH = 12
 _ADVERBS = frozenset(
     "فجرا لاحقا احتجاجا".split()
 )  # "at dawn", "later", "in protest": no happenings of their own
+_NAMED = (PhraseKind.ORGANIZATION, PhraseKind.PERSON, PhraseKind.FACILITY, PhraseKind.PLACE)
 _CALLING = ("appeal", "threaten")
 _AFTER_CALLING = frozenset("الي ان بان علي".split())
 
@@ -93,7 +94,7 @@ def _plain(text: Text, i: int, clause: Clause, phrases: Sequence[Phrase]) -> Tri
         return None
     if reading.form.kind == "participle" and not _active_here(text, i, reading):
         return None
-    if _inside_name(i, phrases) or _in_construct(text, i, entry):
+    if _names_people(i, phrases) or _inside_name(i, phrases) or _in_construct(text, i, entry):
         return None
     return Trigger(i, i + 1, entry.denotation, entry, reading, clause, word.verb)
 
@@ -109,21 +110,15 @@ def _active_here(text: Text, i: int, reading: Analysis) -> bool:
     return bool(after) and any(w.preposition in ("ب", "ل") or w.bare in _AFTER_CALLING for w in after)
 
 
+def _names_people(i: int, phrases: Sequence[Phrase]) -> bool:
+    """Whether the word stands for people ("الأسرى", "المخطوف")."""
+    return any(p.head == i and p.kind in (PhraseKind.GROUP, PhraseKind.PERSON) for p in phrases)
+
+
 def _inside_name(i: int, phrases: Sequence[Phrase]) -> bool:
-    """Whether the word is part of a name, or stands for people and places ("الأسرى", "نقطة تفتيش")."""
-    for p in phrases:
-        if not p.first <= i < p.last:
-            continue
-        if p.head == i and p.kind in (PhraseKind.GROUP, PhraseKind.PERSON):
-            return True
-        if p.head != i and p.kind in (
-            PhraseKind.ORGANIZATION,
-            PhraseKind.PERSON,
-            PhraseKind.FACILITY,
-            PhraseKind.PLACE,
-        ):
-            return True
-    return False
+    """Whether the word is part of a name ("وزارة الحرب", "نقطة تفتيش")."""
+    inside = (p for p in phrases if p.first <= i < p.last and p.head != i)
+    return any(p.kind in _NAMED for p in inside)
 
 
 def _in_construct(text: Text, i: int, entry: Entry) -> bool:

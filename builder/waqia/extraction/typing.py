@@ -178,7 +178,7 @@ def _plain(word: Word) -> bool:
 
 def _flight(slots: Slots) -> str | None:
     """Who flees: prisoners break out, people are displaced, fighters withdraw; that attackers got away is no event."""
-    subject = slots.agents[0] if slots.agents else None
+    subject = next(iter((*slots.agents, *slots.victims, *slots.objects)), None)
     if subject is None or subject.kind is not PhraseKind.GROUP:
         return "Withdrawal"
     if subject.victim_kind == "Detainee":
