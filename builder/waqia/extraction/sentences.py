@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..arabic import dates
 from ..knowledge import Knowledge
-from . import aggregates, dating, needs, operations, responsibility, stance, triggers, typing
+from . import aggregates, dating, echoes, needs, operations, responsibility, stance, triggers, typing
 from .attribution import Attribution, Attributor
 from .clauses import Clause, clauses
 from .lexicon import Lexicon
 from .mentions import EventMention
 from .names import Names
-from .phrases import Phrase
+from .phrases import Phrase, PhraseKind
 from .referents import Referents
 from .roles import RoleReader, Slots
 from .syntax import Syntax
@@ -68,7 +68,7 @@ class SentenceReader:
         before = self.before
         if before is not None and before.sentence.paragraph != sentence.paragraph:
             before = None
-        cut = clauses(self.text, sentence)
+        cut = clauses(self.text, sentence, _named(phrases))
         phrases = self.referents.resolve(phrases, _subject_of(before))
         attribution = self.attributor.sentence(sentence, cut, phrases)
         phrases = self.referents.ours(phrases, attribution)
@@ -89,6 +89,11 @@ class SentenceReader:
             for t in found
             if (m := self._mention(t, slots[t.word], sentence, cut, phrases, attribution, found)) is not None
         )
+        again = echoes.denied(
+            self.text, sentence, attribution, (*(before.mentions if before else ()), *mentions)
+        )
+        slots |= {m.trigger.word: Slots() for m in again}
+        mentions = tuple(sorted((*mentions, *again), key=lambda m: m.trigger.word))
         self.before = SentenceReading(sentence, cut, phrases, attribution, found, slots, tolls, mentions)
         return self.before
 
@@ -179,3 +184,8 @@ def _evidence(text: Text, sentence: Sentence, trigger: Trigger) -> Span:
     while last > trigger.word + 1 and text.words[last - 1].sign:
         last -= 1
     return Span(text.words[first].token.start, text.words[last - 1].token.end)
+
+
+def _named(phrases: Iterable[Phrase]) -> frozenset[int]:
+    """The words that names of places cover."""
+    return frozenset(i for p in phrases if p.kind is PhraseKind.PLACE for i in range(p.head, p.last))

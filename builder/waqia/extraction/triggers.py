@@ -177,7 +177,9 @@ def _reach(text: Text, i: int, sentence: Sentence) -> Iterator[int]:
 
 
 def _is_collocate(word: Word, entry: Entry) -> bool:
-    if word.bare in entry.collocates or any(rest in entry.collocates for rest, _ in without_pronoun(word.bare)):
+    if word.bare in entry.collocates or any(
+        rest in entry.collocates for rest, _ in without_pronoun(word.bare)
+    ):
         return True
     nominal = (a for a in word.readings if not a.form.finite and a.form.kind != "participle")
     return any(a.entry.lemma in entry.collocates for a in nominal)
