@@ -48,10 +48,13 @@ _AUXILIARY = frozenset(
 )
 
 
-def clauses(text: Text, sentence: Sentence) -> tuple[Clause, ...]:
-    """The clauses of a sentence, in the order of their first words."""
+def clauses(text: Text, sentence: Sentence, named: frozenset[int] = frozenset()) -> tuple[Clause, ...]:
+    """The clauses of a sentence, in the order of their first words; the words `named` belong to names and are no verbs
+    ("مدينة تدمر")."""
     found: list[Clause] = [Clause(0, sentence.first, sentence.last, ClauseKind.MAIN)]
-    words = text.words
+    words = list(text.words)
+    for i in named:
+        words[i] = replace(words[i], verb=False)
     opened: int | None = None  # the clause that a parenthesis between dashes interrupts
     i = sentence.first
     while i < sentence.last:
