@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..arabic.folding import fold
+from waqia.arabic.folding import fold
 from .templates import Mention
 
 # Words that say what kind of thing is named, not which; left out unless nothing else remains.

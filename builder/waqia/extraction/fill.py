@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..knowledge import Knowledge
+from waqia.knowledge import Knowledge
 from .events import Happening
 from .mentions import EventMention
 from .phrases import Phrase, PhraseKind
@@ -189,7 +189,9 @@ class Filler:
         lead = next((s for s in self.reading.sentences if not s.sentence.headline), None)
         if lead is not None and self._tells_several(lead.sentence):
             first, last = lead.sentence.first, lead.sentence.last
-            days = (n for n, t in enumerate(self.reading.times) if first <= t.first < last and self._is_day(n))
+            days = (
+                n for n, t in enumerate(self.reading.times) if first <= t.first < last and self._is_day(n)
+            )
             return next(days, None)
         return self._day_before(self._main(happening))
 

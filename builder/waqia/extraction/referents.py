@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ..arabic import particles
+from waqia.arabic import particles
 from .attribution import Attribution
 from .phrases import Phrase, PhraseKind
 from .templates import Mention

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..arabic import particles
+from waqia.arabic import particles
 from .clauses import Clause, ClauseKind
 from .phrases import Phrase, PhraseKind
 from .words import Sentence, Text
@@ -171,7 +171,7 @@ class Syntax:
             and len(after) == 1
             and not self._resumes(clause)
         ):
-            if antecedent.human and not self._agrees_after(first):
+            if antecedent.human:
                 return Arguments((antecedent,), tuple(after), False, antecedent, trigger)
         if not self._can_act(first) and len(actors) == 0:
             subject, inherited = self._inherited(clause, antecedent)
@@ -207,9 +207,6 @@ class Syntax:
             and (found[0][0].located or found[0][0].kind is PhraseKind.THING)
             else ()
         )
-
-    def _agrees_after(self, chain: Chain) -> bool:
-        return chain[0].kind in (PhraseKind.ORGANIZATION, PhraseKind.PERSON) and False
 
     def _resumes(self, clause: Clause) -> bool:
         """Whether the clause takes up its antecedent by a pronoun ("التي يسيطر عليها", "شنها")."""
@@ -327,7 +324,10 @@ class Syntax:
 
 def _only_speaks(phrase: Phrase) -> bool:
     """Whether a phrase names a source, which reports what others did."""
-    return phrase.kind is PhraseKind.SOURCE or phrase.mention.kind in ("MediaOrganization", "MonitoringOrganization")
+    return phrase.kind is PhraseKind.SOURCE or phrase.mention.kind in (
+        "MediaOrganization",
+        "MonitoringOrganization",
+    )
 
 
 def governed(chain: Chain) -> str:

@@ -1,0 +1,80 @@
+"""The arguments that a noun has through the verb that carries it: "شنت ... غارات", "تعرض لقصف", "تستعد لاستعادة"."""
+
+from __future__ import annotations
+
+from .clauses import Clause, ClauseKind
+from .lexicon import Analysis, Frame
+from .preposition_roles import PrepositionRoles
+from .slots import Slots
+from .syntax import Chain
+from .triggers import Trigger
+
+
+class LightVerbRoles(PrepositionRoles):
+    """Fills the slots of a noun from its light verb."""
+
+    def _carrier(self, trigger: Trigger, frame: Frame, slots: Slots) -> None:
+        """The subject of the light verb is the agent; of "تعرض", the place or object."""
+        if trigger.carrier is None or trigger.carrier_clause is None:
+            return
+        self._light(trigger, trigger.carrier, trigger.carrier_clause, frame, slots, before=trigger.word)
+
+    def _relative(self, trigger: Trigger, frame: Frame, slots: Slots) -> None:
+        clause = trigger.relative
+        if clause is None or clause.predicate is None:
+            return
+        word = self.text.words[clause.predicate]
+        if word.use("LightVerb"):
+            self._light(trigger, clause.predicate, clause, frame, slots, before=clause.last)
+            self._prepositional(trigger, frame, slots, clause.predicate + 1, self._clause_limit(clause))
+
+    def _clause_limit(self, clause: Clause) -> int:
+        later = [
+            s for s in self.starts if clause.predicate is not None and clause.predicate < s < clause.last
+        ]
+        return min(later, default=clause.last)
+
+    def _light(
+        self, trigger: Trigger, verb: int, clause: Clause, frame: Frame, slots: Slots, *, before: int
+    ) -> None:
+        reading = self.text.words[verb].use("LightVerb") or self._planning(verb)
+        if reading is None:
+            return
+        needs = reading.entry.needs
+        if "occur" in needs:
+            return
+        if self.text.words[verb].verb:
+            subject = self.syntax.arguments[clause.number].subject
+            if "passive" in needs and not (subject and subject[0].located):
+                arguments = self.syntax.arguments[clause.number]
+                free = arguments.free if arguments.free and arguments.free[0].first < before else ()
+                subject = free or (subject if not arguments.inherited else self._topic(clause))
+            if (
+                self.syntax.arguments[clause.number].inherited
+                and clause.kind is not ClauseKind.COORDINATE
+                and subject
+                and subject[0].last <= trigger.word
+                and clause is trigger.relative
+            ):
+                subject = ()
+        else:
+            subject = next(
+                (c for c in self.syntax.chains if c[0].first == verb + 1 and c[0].first < before), ()
+            )
+        if not subject:
+            return
+        if "passive" in needs or "place" in needs:
+            self._fill("object", subject, slots, frame)
+        else:
+            self._fill("agent", subject, slots, frame)
+
+    def _planning(self, verb: int) -> Analysis | None:
+        """The reading of a verb of planning ("تستعد القوات لاستعادة"): who plans is who will act."""
+        reading = self.text.words[verb].use("Saying")
+        return reading if reading is not None and reading.entry.stance == "Plans" else None
+
+    def _topic(self, clause: Clause) -> Chain:
+        """What stands free before the verb ("كانت أحياء ... قد تعرضت")."""
+        at = clause.predicate if clause.predicate is not None else clause.last
+        found = [c for c in self.syntax.inside(self.syntax.sentence.first, at) if not c[0].preposition]
+        return found[-1] if found else ()

@@ -1,0 +1,164 @@
+"""The roles of what stands around a noun that names an act: genitive, object, possessive, adjectives of countries."""
+
+from __future__ import annotations
+
+from .lexicon import Frame
+from .light_verb_roles import LightVerbRoles
+from .phrases import Phrase, PhraseKind
+from .slots import Slots
+from .syntax import Chain
+from .triggers import Trigger
+
+_LAID = frozenset({"زرع", "وضع", "ترك", "خلف", "نصب"})
+
+
+class NounRoles(LightVerbRoles):
+    """Fills the slots of a noun."""
+
+    def _nominal(self, trigger: Trigger, frame: Frame, slots: Slots) -> None:
+        limit = self._limit(trigger)
+        genitive = self._genitive(trigger, limit)
+        if genitive:
+            role = frame.genitive or "agent"
+            if (
+                role == "byKind"
+                and (frame.name == "expel" or trigger.type == "Destruction")
+                and not self._accusative(trigger, genitive, limit)
+            ):
+                role = (
+                    "object"
+                    if not (genitive[0].kind is PhraseKind.METHOD and genitive[0].part == "aircraft")
+                    else role
+                )
+            if trigger.analysis.pronoun and role == "byKind":
+                role = "object"
+            self._fill(role, genitive, slots, frame, genitive=True)
+            follower = self._accusative(trigger, genitive, limit)
+            if follower and slots.agents:
+                self._fill(frame.object or "object", follower, slots, frame)
+        elif (bare := self._accusative(trigger, (), limit)) and trigger.analysis.pronoun:
+            self._fill(frame.object or "object", bare, slots, frame)
+        self._prepositional(trigger, frame, slots, trigger.word + 1, limit)
+        self._carrier(trigger, frame, slots)
+        self._relative(trigger, frame, slots)
+        if not slots.agents:
+            self._left_by(slots)
+        if trigger.analysis.form.kind == "participle":
+            self._participle(trigger, slots)
+        if trigger.analysis.pronoun and not slots.agents and frame.genitive in ("agent", "byKind"):
+            self._pronoun(trigger, slots)
+        if (
+            not slots.agents
+            and frame.genitive in ("agent", "byKind", "forces", "arms")
+            and not trigger.analysis.pronoun
+        ):
+            slots.agents += self._adjectival_agents(trigger.word + 1)
+
+    def _genitive(self, trigger: Trigger, limit: int) -> Chain:
+        start = trigger.word + 1 if trigger.collocate is None else max(trigger.word, trigger.collocate) + 1
+        while (
+            start < limit
+            and self.text.words[start].adjectival
+            and not self._starts_phrase(start)
+            and not self.text.words[start].conjunction
+        ):
+            start += 1
+        chain = next((c for c in self.syntax.chains if c[0].first == start), ())
+        if not chain or chain[0].preposition or chain[0].first >= limit:
+            return ()
+        if (
+            start > trigger.word + 1
+            and trigger.collocate is None
+            and not self.text.words[trigger.word].definite
+        ):
+            return ()
+        if self._adjective(trigger, chain[0]):
+            return ()
+        return () if self.text.words[chain[0].first].conjunction else chain
+
+    def _accusative(self, trigger: Trigger, genitive: Chain, limit: int) -> Chain:
+        first = genitive[-1].last if genitive else trigger.word + 1
+        for chain in self.syntax.inside(first, limit):
+            if chain[0].preposition:
+                return ()
+            if chain[0] not in genitive and not chain[0].conjoined:
+                return chain
+        return ()
+
+    def _adjective(self, trigger: Trigger, phrase: Phrase) -> bool:
+        """Whether a noun of people is here the adjective of the happening ("هجوم إرهابي")."""
+        word = self.text.words[phrase.head]
+        one = phrase.kind is PhraseKind.GROUP and not phrase.plural and phrase.quantity is None
+        return one and word.adjectival and word.definite == self.text.words[trigger.word].definite
+
+    def _starts_phrase(self, i: int) -> bool:
+        return any(p.first == i for p in self.syntax.phrases)
+
+    def _limit(self, trigger: Trigger) -> int:
+        """Where the arguments of a noun end: at the next trigger that is not joined to it, or verb, or clause."""
+        limit = trigger.clause.last
+        for s in self.starts:
+            if trigger.word < s < limit and s != trigger.collocate:
+                joined = self.text.words[s].conjunction == "و" and not self.triggers[s].verb
+                if not joined or s - trigger.word > 4:
+                    limit = s
+                    break
+        for i in range(trigger.word + 1, limit):
+            w = self.text.words[i]
+            if w.verb or (w.noun("TollVerb") and w.conjunction):
+                limit = i
+                break
+        return limit
+
+    def _left_by(self, slots: Slots) -> None:
+        """Who laid what went off: "انفجار ألغام زرعها الحوثيون"."""
+        for weapon in slots.weapons:
+            clause = next((c for c in self.syntax.clauses if weapon.last <= c.first <= weapon.last + 2), None)
+            if clause is None or clause.predicate is None or clause.predicate > clause.first + 1:
+                continue
+            if any(
+                a.entry.lemma in _LAID for a in self.text.words[clause.predicate].readings if a.form.finite
+            ):
+                slots.agents += [p for p in self.syntax.arguments[clause.number].subject if p.human]
+
+    def _participle(self, trigger: Trigger, slots: Slots) -> None:
+        """ "حي الوعر المحاصر": what it is said of is struck; who does it is the subject of the clause, if a side is."""
+        before = next(
+            (p for p in reversed(self.syntax.phrases) if p.last <= trigger.word <= p.last + 1), None
+        )
+        if before is not None and not slots.places:
+            self._fill_one("object", before, slots, self.lexicon.frames[trigger.frame], genitive=False)
+        subject = self.syntax.arguments[trigger.clause.number].subject
+        if not slots.agents and subject and subject[0].kind is PhraseKind.ORGANIZATION:
+            slots.agents += [p for p in subject if p is not before]
+
+    def _pronoun(self, trigger: Trigger, slots: Slots) -> None:
+        """ "استهدافه", "سيطرتهم", "انسحابه": the agent is the subject of the clause or of the one before."""
+        side = self._side_before(trigger)
+        speaker = self.speaking(trigger.word)
+        if speaker is not None and speaker.kind is PhraseKind.SOURCE:
+            speaker = None
+        clause = trigger.clause
+        says = clause.predicate is not None and self.text.words[clause.predicate].use("Saying") is not None
+        subject = self.syntax.arguments[clause.number].subject
+        if side is not None:
+            subject = (side,)
+        elif speaker is not None and (says or not subject):
+            subject = (speaker,)
+        elif not subject:
+            subject = self.syntax.before
+        slots.agents += [
+            p for p in subject if p.human and p.first != trigger.word and p.kind is not PhraseKind.SOURCE
+        ]
+
+    def _side_before(self, trigger: Trigger) -> Phrase | None:
+        """The armed side named last before the noun in its sentence, told before its possessive takes it up."""
+        sides = [
+            p
+            for p in self.syntax.phrases
+            if p.last <= trigger.word
+            and p.kind in (PhraseKind.ORGANIZATION, PhraseKind.GROUP)
+            and (p.victim_kind == "Combatant" or p.kind is PhraseKind.ORGANIZATION)
+            and p.mention.kind not in ("MediaOrganization", "MonitoringOrganization", "Organization")
+        ]
+        return sides[-1] if sides else None

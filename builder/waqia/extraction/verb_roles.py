@@ -1,0 +1,156 @@
+"""The roles of the arguments of a verb: subject and objects by its frame, turned round where it is passive."""
+
+from __future__ import annotations
+
+from waqia.arabic.particles import QUANTIFIERS
+from .clauses import ClauseKind
+from .lexicon import Frame
+from .phrases import Phrase, PhraseKind
+from .preposition_roles import PrepositionRoles
+from .slots import Slots
+from .syntax import Arguments, Chain
+from .triggers import Trigger
+
+_AT = frozenset("في ب داخل وسط شمال جنوب شرق غرب شمالي جنوبي شرقي غربي عند حول علي خارج محيط عبر لدي".split())
+
+
+class VerbRoles(PrepositionRoles):
+    """Fills the slots of a verb."""
+
+    def _verbal(self, trigger: Trigger, frame: Frame, slots: Slots) -> None:
+        arguments = self.syntax.arguments[trigger.clause.number]
+        if trigger.clause.predicate != trigger.word:
+            arguments = Arguments()
+        slots.subject_trigger = self._subject_trigger(trigger, arguments)
+        subject, objects = arguments.subject, list(arguments.objects)
+        if slots.subject_trigger is not None:
+            if subject and subject[0].first > trigger.word:
+                objects.insert(0, subject)
+            subject = ()
+        elif self._is_passive(trigger, frame, arguments):
+            slots.passive = True
+            objects = [subject, *objects] if subject else objects
+            subject = ()
+        if subject:
+            self._fill(frame.subject, subject, slots, frame)
+        for chain in objects:
+            if chain[0].first > trigger.word and self._cut(trigger, chain):
+                continue
+            self._fill(frame.object or "object", chain, slots, frame)
+        if not objects and arguments.antecedent is not None and not arguments.inherited:
+            self._fill(frame.object or "place", (arguments.antecedent,), slots, frame)
+        self._prepositional(trigger, frame, slots, trigger.clause.first, trigger.clause.last)
+        if frame.name in ("take", "liberate", "enter"):
+            self._held_before(trigger, slots)
+
+    def _held_before(self, trigger: Trigger, slots: Slots) -> None:
+        """Who held what is taken: "... التي كانت في أيدي المتمردين", "التي كانت تحتلها الميليشيات"."""
+        for clause in self.syntax.clauses:
+            if clause.kind is not ClauseKind.RELATIVE or clause.number != trigger.clause.number + 1:
+                continue
+            words = self.text.words[clause.first : clause.last]
+            if not any(w.bare in ("كان", "كانت") for w in words[:4]):
+                continue
+            for p in self.syntax.phrases:
+                if (
+                    clause.first <= p.first < clause.last
+                    and p.human
+                    and p.preposition in ("", "في ايدي", "في يد", "ب")
+                ):
+                    slots.objects.append(p)
+
+    def _cut(self, trigger: Trigger, chain: Chain) -> bool:
+        """Whether another trigger stands between, whose argument the chain is."""
+        return any(
+            trigger.word < s < chain[0].first and s != trigger.collocate and not self.triggers[s].verb
+            for s in self.starts
+        )
+
+    def _subject_trigger(self, trigger: Trigger, arguments: Arguments) -> int | None:
+        """The noun trigger that is the subject of the verb ("غارات استهدفت", "الهجوم الذي استهدف")."""
+        clause = trigger.clause
+        if arguments.antecedent_trigger is not None and arguments.antecedent_trigger in self.triggers:
+            at = arguments.antecedent_trigger
+            between = [p for p in self.syntax.phrases if at < p.first and p.last <= clause.first]
+            if (
+                clause.kind is ClauseKind.RELATIVE
+                or not arguments.subject
+                or arguments.inherited
+                or (arguments.subject[0].first > trigger.word)
+                or not between
+            ):
+                if not (
+                    arguments.subject
+                    and arguments.subject[0].first > trigger.word
+                    and any(a.pronoun for a in self.text.words[trigger.word].readings)
+                ):
+                    return at
+        earlier = [
+            s
+            for s in self.starts
+            if clause.first <= s < trigger.word
+            and not self.triggers[s].verb
+            and not self.text.words[s].preposition
+        ]
+        if earlier and not any(
+            c[0].human and not c[0].preposition and not c[0].construct
+            for c in self.syntax.inside(clause.first, trigger.word)
+        ):
+            before = self.text.words[earlier[0] - 1] if earlier[0] > clause.first else None
+            if before is None or before.bare not in _AT | {"من", "الي", "بعد", "خلال", "اثر", "في"}:
+                return earlier[0]
+        after = [s for s in self.starts if trigger.word < s <= trigger.word + 3 and not self.triggers[s].verb]
+        if after and not self.text.words[after[0]].preposition and not self.text.words[after[0]].conjunction:
+            gap = self.text.words[trigger.word + 1 : after[0]]
+            if all(w.bare in QUANTIFIERS or w.token.is_number for w in gap) and (
+                gap
+                or self.text.words[after[0]].definite
+                or self.triggers[after[0]].frame in ("assault", "explode")
+            ):
+                return after[0]
+        return None
+
+    def _is_passive(self, trigger: Trigger, frame: Frame, arguments: Arguments) -> bool:
+        """Passive if the letters allow it, no agent is named and what follows (or goes before) is a count, a victim or a
+        thing (EXTRACTION, stage 10)."""
+        form = trigger.analysis.form
+        if not form.passive or frame.subject != "agent":
+            return False
+        if trigger.collocate is not None and not arguments.subject:
+            return False
+        if form.passive and not form.active:
+            return True
+        subject = arguments.subject
+        if not subject or arguments.inherited:
+            return not arguments.objects
+        first = subject[0]
+        actor = first.kind in (PhraseKind.ORGANIZATION, PhraseKind.METHOD) or (
+            first.kind in (PhraseKind.GROUP, PhraseKind.PERSON, PhraseKind.PLACE)
+            and first.minimum in (None, 1)
+            and not first.accusative
+        )
+        if (
+            actor
+            and arguments.objects
+            and any(
+                self._victim_like(c[0]) or c[0].located or c[0].kind is PhraseKind.THING
+                for c in arguments.objects
+            )
+        ):
+            if not self._by_phrase(trigger, frame):
+                return False
+        if frame.object == "victim":
+            if trigger.analysis.pronoun:
+                return False
+            if trigger.analysis.form.kind == "present" and first.last <= trigger.word:
+                return False
+            return self._victim_like(first) or first.kind is PhraseKind.PERSON
+        return first.located or first.kind is PhraseKind.THING
+
+    def _by_phrase(self, trigger: Trigger, frame: Frame) -> bool:
+        """Whether "على يد", "من قبل" names the agent."""
+        agents = {p for p, role in frame.prepositions.items() if role == "agent" and " " in p}
+        return any(c[0].preposition in agents for c in self.syntax.inside(trigger.word, trigger.clause.last))
+
+    def _victim_like(self, phrase: Phrase) -> bool:
+        return phrase.kind in (PhraseKind.GROUP, PhraseKind.NUMBER, PhraseKind.PERSON)
