@@ -22,7 +22,7 @@ from .words import Text
 _INTRODUCING = frozenset(
     "في جراء اثر خلال نتيجه بسبب بعد عقب اثناء عندما حين حينما ب علي وسط لدي منذ".split()
 )
-_ASIDE = frozenset("بعد عقب قبل اثر وسط منذ تزامن".split())
+_ASIDE = frozenset("بعد عقب قبل اثر وسط منذ تزامن اثناء".split())
 _SIGNS = frozenset("،,:؛-")
 _REACH = 6
 _HOSTILE = ("امني", "ارهابي")
@@ -74,7 +74,7 @@ class Causes:
         mishaps = [
             i for i in range(self.sentence.sentence.first, self._limit(first, last)) if self._mishap(i)
         ]
-        acts = [m.trigger.word for m in self.acts]
+        acts = [m.trigger.word for m in self.acts if not self._aside(m.trigger.word)]
         led = [i for i in mishaps if i < first and self._cause_between(i, first)]
         if led:
             return not any(led[-1] < act < first for act in acts)
@@ -123,7 +123,7 @@ class Causes:
 
     def _mishap(self, i: int) -> bool:
         after = self.text.words[i + 1].bare if i + 1 < len(self.text.words) else ""
-        return self.text.words[i].noun("Mishap") is not None and not after.startswith(_HOSTILE)
+        return self.text.words[i].use("Mishap") is not None and not after.startswith(_HOSTILE)
 
     def _cause(self, toll: Toll, but: EventMention | None = None) -> EventMention | None:
         pronoun = self._relative_pronoun(toll)
@@ -175,7 +175,9 @@ class Causes:
         return next((m for m in found if not self._aside(m.trigger.word)), found[0] if found else None)
 
     def _cause_between(self, act: int, toll: int) -> bool:
-        return any(self.text.words[i].use("Cause") for i in range(act + 1, toll))
+        """Whether a cause verb has an act for its subject, after it or right before it ("أدى القصف إلى")."""
+        first = max(self.sentence.sentence.first, act - 2)
+        return any(self.text.words[i].use("Cause") for i in range(first, toll))
 
     def _aside(self, trigger: int) -> bool:
         """Whether an act only gives time or circumstance ("بعد هجوم", "بالتزامن مع قصف")."""

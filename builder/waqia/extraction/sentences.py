@@ -10,6 +10,7 @@ from ..knowledge import Knowledge
 from . import aggregates, dating, echoes, needs, operations, responsibility, stance, triggers, typing
 from .attribution import Attribution, Attributor
 from .clauses import Clause, clauses
+from .denied_tolls import denied
 from .lexicon import Lexicon
 from .mentions import EventMention
 from .names import Names
@@ -83,7 +84,11 @@ class SentenceReader:
             lambda word: _speaking(attribution, word, before),
         )
         slots = {t.word: roles.read(t) for t in found}
-        tolls = tuple(self.toller.read(sentence, syntax, slots, found))
+        tolls = tuple(
+            t
+            for t in self.toller.read(sentence, syntax, slots, found)
+            if not denied(self.text, sentence, cut, t, attribution.operators, slots, found)
+        )
         mentions = tuple(
             m
             for t in found

@@ -1,0 +1,58 @@
+"""Which figures the claims of a text carry."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extraction.conftest import Read
+
+from waqia.extraction.layers import Layers
+
+Told = list[tuple[int, str | None]]
+
+
+def claimed(layers: Layers) -> Told:
+    """Each figure with its source, in the order of the claims."""
+    assert layers.templates is not None
+    return [
+        (f.minimum, c.source.text if c.source else None)
+        for e in layers.templates.events
+        for c in e.claims
+        for f in c.figures
+    ]
+
+
+HEADLINES: list[tuple[str, Told]] = [
+    # a headline that the body repeats, and one that it contradicts
+    ("مقتل 12 جنديا في كمين\nقتل 12 جنديا في كمين قرب حلب.", [(12, None)]),
+    ("مقتل 12 جنديا في كمين\nقتل 15 جنديا في كمين قرب حلب.", [(12, None), (15, None)]),
+    # within the bounds of the body's figure
+    ("مقتل عشرات الجنود في كمين\nقتل 45 جنديا في كمين قرب حلب.", [(45, None)]),
+    # the sum of the body's figures
+    ("مقتل خمسة في كمين\nقتل جنديان وثلاثة شرطيين في كمين قرب حلب.", [(2, None), (3, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADLINES)
+def test_figures_of_headlines(read: Read, text: str, expected: Told) -> None:
+    assert sorted(claimed(read(text))) == sorted(expected)
+
+
+def test_an_unsourced_lead_that_repeats_a_sourced_figure_is_one_figure(read: Read) -> None:
+    layers = read("قتل 12 جنديا في كمين قرب حلب.\nوقال مصدر عسكري إن 12 جنديا قتلوا في الكمين.")
+    assert claimed(layers) == [(12, "مصدر عسكري")]
+
+
+def test_one_source_tells_a_figure_once(read: Read) -> None:
+    layers = read(
+        "قال مصدر عسكري إن 12 جنديا قتلوا في كمين قرب حلب. وأضاف المصدر أن الكمين أدى إلى مقتل 12 جنديا."
+    )
+    assert claimed(layers) == [(12, "مصدر عسكري")]
+
+
+def test_links_between_figures_follow_them(read: Read) -> None:
+    layers = read(
+        "قال مصدر عسكري إن 12 جنديا قتلوا في كمين قرب حلب. وأضاف المصدر أن من بين القتلى ثلاثة ضباط."
+    )
+    assert layers.templates is not None
+    figures = [f for e in layers.templates.events for c in e.claims for f in c.figures]
+    assert [(f.minimum, f.included_in) for f in figures] == [(12, None), (3, 0)]
