@@ -23,7 +23,7 @@ from .tolls import Toll
 from .words import Text
 
 _GENERIC = ("Killing", "Attack", "Destruction")
-_BROAD = frozenset({"Country", "Governorate"})
+_BROAD = frozenset({"Country", "Governorate", "Region"})
 _NEW = frozenset(
     "اخر اخري مماثل مماثله ثان ثانيه ثالث ثالثه رابعه جديد جديده منفصل منفصله متفرقه سابقه سابق".split()
 )
@@ -344,6 +344,9 @@ class Clusterer:
             return 0.0
         narrow_a, narrow_b = self._narrow(a), self._narrow(b)
         if any(self._same_place(x, y) for x in narrow_a for y in narrow_b):
+            return 2.0
+        named = [p for p in a if p.mention.kind == "Governorate"]
+        if not (narrow_a and narrow_b) and any(self._same_place(x, y) for x in named for y in b):
             return 2.0
         if any(self._contained(x, y) for x in a for y in b):
             return 1.0
