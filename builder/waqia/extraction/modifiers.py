@@ -33,6 +33,8 @@ _BEING = frozenset(
     | {"قادمه", "قادمين", "متجه", "متجهه", "مشارك", "مشاركه", "مشاركين", "مكلف", "مكلفه", "مكون", "مكونه"}
 )
 _MEMBERS = frozenset({"ابناء", "افراد", "رجال"})
+_HEADS = ("PlaceHead", "OrganizationHead", "Thing", "Title", "SourceNoun")
+_NISBA = ("ي", "يه", "يين", "يون", "يات")
 _LONGEST = 12
 
 
@@ -52,12 +54,12 @@ class Modifiers(Cutter):
                 return self._affiliated(j, end)
             if w.quote or w.bare in "()":
                 close = self.closing(j, end)
-                if not close or j > i + 2:
+                if not close or j > i + 2 or (w.bare == "(" and self._heads(j + 1)):
                     break
                 j = close
                 continue
             known = self.known(j, end) if not w.conjunction and not w.preposition else None
-            if known is not None and known.certain and (known.actors or j == i):
+            if known is not None and known.certain and (known.actors or j == i) and not (definite and j == i):
                 return self._after_name(known, end)
             if self.names.stops(w) or w.bare in self.names.lexicon.collocates:
                 break
@@ -77,6 +79,9 @@ class Modifiers(Cutter):
         w, before = self.words[j], self.words[j - 1]
         if w.bare in _BEING:
             return j
+        genitive = not (definite and j == i) and self._may_be_genitive(before)
+        if w.definite and not genitive and not self._may_be_adjective(j, end):
+            return j
         adjective = not definite and (w.adjectival or self.names.demonym(w)) and not w.noun(*TRIGGERS)
         if w.definite or adjective:
             detached = not definite and w.definite and j > i and not before.definite
@@ -91,6 +96,27 @@ class Modifiers(Cutter):
         if w.token.core in self.names.lexicon.given_names:
             return max(self.names.person(j, end), j + 1)
         return j
+
+    def _may_be_genitive(self, before: Word) -> bool:
+        """Whether a definite noun after the word may be its genitive: after "قوات", not after "القوات" or "مجهولون"."""
+        if before.definite or _absolute(before):
+            return False
+        nominal = before.noun(*_HEADS, "Human", "Method") is not None
+        return nominal or not before.adjectival
+
+    def _may_be_adjective(self, j: int, end: int) -> bool:
+        """Whether a definite word may be an adjective, and is not the object: "(هاجمت القوات الحكومية) البلدة"."""
+        w = self.words[j]
+        if self._heads(j):
+            return w.bare.endswith(_NISBA)
+        if w.adjectival or self.names.demonym(w):
+            return True
+        known = self.known(j, end)
+        return w.noun(*TRIGGERS) is None and not (known is not None and known.places)
+
+    def _heads(self, j: int) -> bool:
+        """Whether a word is a noun that starts a phrase of its own."""
+        return j < len(self.words) and self.words[j].noun(*_HEADS) is not None
 
     def _after_name(self, known: KnownName, end: int) -> int:
         """The end of the definite adjectives after a known name, and of what it belongs to."""
@@ -198,3 +224,13 @@ class Modifiers(Cutter):
         first = j + 1 if not self.words[j].preposition else j
         head = self.words[first].noun("OrganizationHead") if first < k else None
         return self.mention(first, k, head.entry.denotation, described=True) if head else None
+
+
+def _absolute(word: Word) -> bool:
+    """Whether a word has the nun that a plural or dual loses before a genitive: "مسلحون", "شرطيان"."""
+    if not word.bare.endswith(("ون", "ين", "ان")):
+        return False
+    forms = [a.form for a in word.readings if not (a.form.finite or a.form.construct)]
+    if word.bare.endswith("ان"):
+        return any(f.number == 2 for f in forms)  # not "سكان"
+    return word.bare.startswith("م") or any(f.number != 1 for f in forms)

@@ -136,7 +136,7 @@ class PersonPhrases(Cutter):
         return j
 
     def _genitive_of_definite(self, i: int) -> bool:
-        """Whether word `i` would be the genitive of a post that has the article: that has none ("حمل المسؤول حزب ...")."""
+        """Whether word `i` would be the genitive of a post with the article: such has none ("حمل المسؤول حزب ...")."""
         w = self.words[i]
         return self.words[i - 1].definite and not (w.definite or w.preposition or w.function or w.sign)
 

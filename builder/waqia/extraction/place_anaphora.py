@@ -13,7 +13,7 @@ from waqia.arabic.folding import fold
 from waqia.knowledge import Knowledge
 
 from .phrases import Phrase, PhraseKind
-from .place_names import SETTLED
+from .place_names import CAPITAL, SETTLED
 from .templates import Mention
 
 # Kinds of places that a noun of some kind may take up, the best first.
@@ -111,7 +111,7 @@ class PlaceAnaphora:
 
     def _homonym(self, mention: Mention, kind: str) -> bool:
         """Whether a governorate or district bears the name of its city, and the noun may mean either."""
-        if kind not in ("City", "Town") or mention.kind not in ("Governorate", "District"):
+        if kind != "City" or mention.kind not in ("Governorate", "District"):
             return False
         return any(
             p.kind in ("City", "Town") for p in self.knowledge.places_by_name.get(fold(mention.text), ())
@@ -156,6 +156,3 @@ class PlaceAnaphora:
 
     def _is(self, phrase: Phrase, kind: str) -> bool:
         return phrase.mention.kind == kind
-
-
-CAPITAL = "p-casma"

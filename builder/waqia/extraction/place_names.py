@@ -12,6 +12,7 @@ from .words import Word
 SETTLED = frozenset(
     {"Country", "Governorate", "District", "City", "Town", "Village", "Neighbourhood", "Region"}
 )
+CAPITAL = "p-casma"  # the lexicon's entry of "عاصمة"
 # Adjectives that say beside what a place lies.
 BESIDE = frozenset(
     {"حدودي", "حدوديه", "قريب", "قريبه", "متاخم", "متاخمه", "محاذي", "محاذيه", "مجاور", "مجاوره"}

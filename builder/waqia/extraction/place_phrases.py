@@ -11,11 +11,12 @@ from .lexicon import Analysis
 from .modifiers import Modifiers
 from .names import KnownName, Names
 from .phrases import Phrase, PhraseKind
-from .place_names import BESIDE, SETTLED, PlaceNames
+from .place_names import BESIDE, CAPITAL, SETTLED, PlaceNames
 from .thing_phrases import ThingPhrases
 from .words import Text
 
 _WIDE = frozenset({"منطقه", "جبهه", "محور"})  # their names stand without them
+_APPOSED = frozenset({"City", "Town", "Village"})  # "العاصمة صنعاء", but no name in "المناطق الشمالية"
 _LONGEST_NAME = 3
 
 
@@ -56,8 +57,10 @@ class PlacePhrases(Cutter):
 
     def _without_head(self, i: int, known: KnownName, head: Analysis | None) -> KnownPlace | None:
         """The place of a name that starts with the word for its kind and is known without it: "مدينة تعز"."""
-        if head is None or known.last <= i + 1 or self.words[i].definite or not _stands_apart(head):
+        if head is None or known.last <= i + 1 or not _stands_apart(head):
             return None
+        if self.words[i].definite and head.entry.id != CAPITAL:
+            return None  # "المدينة الخضراء"
         kind = head.entry.denotation
         place = self.naming.known_as(i + 1, known.last, kind)
         return place if place is not None and (place.kind == kind or place in known.places) else None
@@ -86,8 +89,8 @@ class PlacePhrases(Cutter):
         word, kind, j = self.words[i], head.entry.denotation, i + 1
         if head.entry.part == "direction":
             return self._direction(i, end)
-        if head.form.number == 3 and "إ" in word.token.text[:3]:
-            return None  # "إحياء", not "أحياء"
+        if (head.form.number == 3 and "إ" in word.token.text[:3]) or (word.definite and self._acts(j)):
+            return None  # "إحياء", not "أحياء"; "القضاء على"
         if head.pronoun or (head.form.number == 2 and not head.form.construct and not word.definite):
             return self.things.thing(i, end, head, PhraseKind.THING) if kind == "Facility" else None
         if j < end and self.words[j].quote and (close := self.modifiers.closing(j, end)):
@@ -134,7 +137,9 @@ class PlacePhrases(Cutter):
     def _with_name(self, i: int, end: int, head: Analysis) -> Phrase | None:
         """The place that a noun names with what follows it."""
         kind, j = head.entry.denotation, i + 1
-        if self.words[i].definite and kind in ("City", "Town", "Village"):
+        if self.words[i].definite and kind in SETTLED:
+            if kind not in _APPOSED:
+                return None
             while j < end and self.words[j].definite and self.names.demonym(self.words[j]):
                 j += 1  # "العاصمة الشيشانية غروزني"
         last = self._known_end(j, end, kind)

@@ -70,8 +70,6 @@ class Word:
         for a in self.readings:
             if self.token.definite and (a.form.construct or a.pronoun):
                 continue
-            if a.pronoun and self.token.text.endswith("ة"):
-                continue  # "حياة" is not "حيا" with a pronoun
             if a.entry.use in uses and (not a.entry.verb or a.form.finite == self.verb):
                 return a
         return None
@@ -136,8 +134,16 @@ def read(
                 base = len(tokens)
                 tokens += line[first:last]
                 sentences.append(Sentence(len(sentences), base, len(tokens), paragraph, headline))
-    words = tuple(Word(i, t, lexicon.read(t.bare) if t.is_word else ()) for i, t in enumerate(tokens))
+    words = tuple(Word(i, t, _readings(t, lexicon)) for i, t in enumerate(tokens))
     return Text(text, _tag(words, sentences), tuple(sentences))
+
+
+def _readings(token: Token, lexicon: Lexicon) -> tuple[Analysis, ...]:
+    """The readings of a token; "حياة" is not "حيا" with a pronoun."""
+    if not token.is_word:
+        return ()
+    found = lexicon.read(token.bare)
+    return tuple(a for a in found if not a.pronoun) if token.text.endswith("ة") else found
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -243,7 +249,7 @@ _TAKEN_UP = ("Trigger", "Method", "Thing", "PlaceHead", "OrganizationHead")
 
 
 def _takes_up(before: Word, w: Word) -> bool:
-    """Whether the word is a verb that takes the indefinite noun before it up by a pronoun: "غارات شنها", "ألغام زرعها"."""
+    """Whether a verb takes the indefinite noun before it up by a pronoun: "غارات شنها", "ألغام زرعها"."""
     if before.definite or before.function or not any(a.form.finite and a.pronoun for a in w.readings):
         return False
     head = before.use(*_TAKEN_UP)
