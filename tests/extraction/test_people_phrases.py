@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from waqia.extraction.layers import Layers
 from waqia.extraction.phrases import Phrase, PhraseKind
+
+Read = Callable[[str], Layers]
 
 
 def cut(layers: Layers, *kinds: PhraseKind) -> list[Phrase]:
@@ -28,7 +32,7 @@ ORGANIZATIONS: list[tuple[str, list[str]]] = [
 
 
 @pytest.mark.parametrize(("sentence", "expected"), ORGANIZATIONS)
-def test_organizations(read, sentence: str, expected: list[str]) -> None:
+def test_organizations(read: Read, sentence: str, expected: list[str]) -> None:
     assert [p.mention.text for p in cut(read(sentence), PhraseKind.ORGANIZATION)] == expected
 
 
@@ -40,7 +44,7 @@ GROUPS: list[tuple[str, str, str | None]] = [
 
 
 @pytest.mark.parametrize(("sentence", "text", "organization"), GROUPS)
-def test_groups_and_whose_they_are(read, sentence: str, text: str, organization: str | None) -> None:
+def test_groups_and_whose_they_are(read: Read, sentence: str, text: str, organization: str | None) -> None:
     group = cut(read(sentence), PhraseKind.GROUP)[0]
     assert group.mention.text == text
     assert (group.organization.text if group.organization else None) == organization
@@ -56,7 +60,7 @@ PERSONS: list[tuple[str, str, str | None, str | None]] = [
 
 @pytest.mark.parametrize(("sentence", "text", "rank", "post"), PERSONS)
 def test_persons_with_rank_and_post(
-    read, sentence: str, text: str, rank: str | None, post: str | None
+    read: Read, sentence: str, text: str, rank: str | None, post: str | None
 ) -> None:
     person = cut(read(sentence), PhraseKind.PERSON)[0].mention
     assert (person.text, person.rank, person.post) == (text, rank, post)
@@ -71,11 +75,11 @@ SOURCES: list[tuple[str, str]] = [
 
 
 @pytest.mark.parametrize(("sentence", "expected"), SOURCES)
-def test_sources(read, sentence: str, expected: str) -> None:
+def test_sources(read: Read, sentence: str, expected: str) -> None:
     assert [p.mention.text for p in cut(read(sentence), PhraseKind.SOURCE)] == [expected]
 
 
-def test_news_is_nobody(read) -> None:
+def test_news_is_nobody(read: Read) -> None:
     assert not any(p.human for p in cut(read("وردت أنباء عن هجوم."), PhraseKind.SOURCE))
 
 
@@ -87,5 +91,5 @@ THINGS: list[tuple[str, str]] = [
 
 
 @pytest.mark.parametrize(("sentence", "expected"), THINGS)
-def test_things(read, sentence: str, expected: str) -> None:
+def test_things(read: Read, sentence: str, expected: str) -> None:
     assert expected in [p.mention.text for p in cut(read(sentence), PhraseKind.THING)]

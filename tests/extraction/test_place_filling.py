@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from waqia.extraction.layers import Layers
+
+Read = Callable[[str], Layers]
 
 Placed = list[tuple[str, set[str]]]
 
@@ -38,5 +42,5 @@ NEIGHBOURS: list[tuple[str, Placed]] = [
 
 
 @pytest.mark.parametrize(("text", "expected"), AROUND + FRAMES + THERE + NEIGHBOURS)
-def test_places_of_happenings(read, text: str, expected: Placed) -> None:
+def test_places_of_happenings(read: Read, text: str, expected: Placed) -> None:
     assert placed(read(text)) == expected

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from waqia.extraction.layers import Layers
+
+Read = Callable[[str], Layers]
 
 
 def named(layers: Layers) -> list[str]:
@@ -43,7 +47,7 @@ NAMES: list[tuple[str, list[str]]] = [
 
 
 @pytest.mark.parametrize(("sentence", "expected"), NAMES)
-def test_names(read, sentence: str, expected: list[str]) -> None:
+def test_names(read: Read, sentence: str, expected: list[str]) -> None:
     assert named(read(sentence)) == expected
 
 
@@ -56,7 +60,7 @@ LISTS: list[tuple[str, list[str]]] = [
 
 
 @pytest.mark.parametrize(("sentence", "expected"), LISTS)
-def test_lists_after_a_plural_or_dual_noun(read, sentence: str, expected: list[str]) -> None:
+def test_lists_after_a_plural_or_dual_noun(read: Read, sentence: str, expected: list[str]) -> None:
     assert named(read(sentence)) == expected
 
 
@@ -84,7 +88,7 @@ NO_NAMES: list[str] = [
 
 
 @pytest.mark.parametrize("sentence", NO_NAMES)
-def test_adjectives_times_and_common_nouns_name_no_place(read, sentence: str) -> None:
+def test_adjectives_times_and_common_nouns_name_no_place(read: Read, sentence: str) -> None:
     assert named(read(sentence)) == []
 
 
@@ -98,7 +102,7 @@ HOMONYMS: list[tuple[str, str]] = [
 
 
 @pytest.mark.parametrize(("sentence", "expected"), HOMONYMS)
-def test_homonyms_by_noun_country_and_surroundings(read, sentence: str, expected: str) -> None:
+def test_homonyms_by_noun_country_and_surroundings(read: Read, sentence: str, expected: str) -> None:
     assert expected in places(read(sentence))
 
 
@@ -116,7 +120,7 @@ ANAPHORS: list[tuple[str, list[str]]] = [
 
 
 @pytest.mark.parametrize(("text", "expected"), ANAPHORS)
-def test_nouns_of_place_take_up_a_name(read, text: str, expected: list[str]) -> None:
+def test_nouns_of_place_take_up_a_name(read: Read, text: str, expected: list[str]) -> None:
     assert named(read(text)) == expected
 
 
@@ -130,5 +134,7 @@ ASIDE: list[tuple[str, list[str]]] = [
 
 
 @pytest.mark.parametrize(("sentence", "expected"), ASIDE)
-def test_where_a_place_lies_or_a_source_is_goes_unsaid(read, sentence: str, expected: list[str]) -> None:
+def test_where_a_place_lies_or_a_source_is_goes_unsaid(
+    read: Read, sentence: str, expected: list[str]
+) -> None:
     assert named(read(sentence)) == expected
