@@ -19,19 +19,7 @@ class NounRoles(LightVerbRoles):
         limit = self._limit(trigger)
         genitive = self._genitive(trigger, limit)
         if genitive:
-            role = frame.genitive or "agent"
-            if (
-                role == "byKind"
-                and (frame.name == "expel" or trigger.type == "Destruction")
-                and not self._accusative(trigger, genitive, limit)
-            ):
-                role = (
-                    "object"
-                    if not (genitive[0].kind is PhraseKind.METHOD and genitive[0].part == "aircraft")
-                    else role
-                )
-            if trigger.analysis.pronoun and role == "byKind":
-                role = "object"
+            role = self._genitive_role(trigger, frame, genitive, limit)
             self._fill(role, genitive, slots, frame, genitive=True)
             follower = self._accusative(trigger, genitive, limit)
             if follower and slots.agents:
@@ -53,6 +41,22 @@ class NounRoles(LightVerbRoles):
             and not trigger.analysis.pronoun
         ):
             slots.agents += self._adjectival_agents(trigger.word + 1)
+
+    def _genitive_role(self, trigger: Trigger, frame: Frame, genitive: Chain, limit: int) -> str:
+        """The role of a noun's genitive: "طرد المسلحين" are driven out unless it is told whom they drove out."""
+        role = frame.genitive or "agent"
+        if role != "byKind":
+            return role
+        if trigger.analysis.pronoun:
+            return "object"
+        aircraft = genitive[0].kind is PhraseKind.METHOD and genitive[0].part == "aircraft"
+        if frame.name == "expel":
+            follower = self._accusative(trigger, genitive, limit)
+            alone = not (follower and follower[0].human and follower[0].first <= genitive[-1].last + 1)
+            return "object" if alone else role
+        if trigger.type == "Destruction" and not aircraft and not self._accusative(trigger, genitive, limit):
+            return "object"
+        return role
 
     def _genitive(self, trigger: Trigger, limit: int) -> Chain:
         start = trigger.word + 1 if trigger.collocate is None else max(trigger.word, trigger.collocate) + 1
@@ -147,9 +151,11 @@ class NounRoles(LightVerbRoles):
             subject = (speaker,)
         elif not subject:
             subject = self.syntax.before
-        slots.agents += [
-            p for p in subject if p.human and p.first != trigger.word and p.kind is not PhraseKind.SOURCE
-        ]
+        slots.agents += [p for p in subject if self._may_own(p) and p.first != trigger.word]
+
+    def _may_own(self, p: Phrase) -> bool:
+        owned = p.kind is PhraseKind.METHOD and p.organization is not None
+        return owned or (p.human and p.kind is not PhraseKind.SOURCE)
 
     def _side_before(self, trigger: Trigger) -> Phrase | None:
         """The armed side named last before the noun in its sentence, told before its possessive takes it up."""

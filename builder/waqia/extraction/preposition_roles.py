@@ -32,6 +32,8 @@ class PrepositionRoles(SlotFilling):
                 and p.part in ("aircraft", "munition", "device", "arms", "vehicle")
             ):
                 slots.weapons += chain
+            elif prep == "من" and frame.name == "strike" and p.kind is PhraseKind.THING and p.organization:
+                slots.agents += chain  # "قصف من مواقع قوات س"
             elif p.located:
                 self._place(chain, prep, slots)
             elif prep == "ب" and p.human and self._support(p):
@@ -100,7 +102,7 @@ class PrepositionRoles(SlotFilling):
             return
         if role == "destination" and not p.located:
             return
-        if p.preposition == "من" and role == "object" and p.located:
+        if p.preposition == "من" and role == "object" and p.kind in (PhraseKind.PLACE, PhraseKind.FACILITY):
             return  # "القريبة من الأردن"
         if role == "object" and p.preposition == "علي" and p.kind is PhraseKind.METHOD:
             return
@@ -112,6 +114,8 @@ class PrepositionRoles(SlotFilling):
     def _acts_by_l(self, p: Phrase, slots: Slots, frame: Frame, trigger: Trigger) -> bool:
         """ "قصف للحوثيين", "كمينا لداعش": with nobody else who acts, an armed side after "ل" is the one."""
         if trigger.verb or slots.agents or trigger.carrier is not None or not p.human:
+            return False
+        if any(not w.adjectival for w in self.text.words[trigger.word + 1 : p.first]):
             return False
         armed = (
             p.kind is PhraseKind.ORGANIZATION or p.organization is not None or p.victim_kind == "Combatant"

@@ -287,6 +287,16 @@ class Syntax:
             return phrase, trigger
         return phrase, trigger
 
+    def _described(self, clause: Clause, people: Phrase) -> bool:
+        """Whether the plural verb that opens a clause tells of the people before it ("ثمانية مسلحين بايعوا س")."""
+        return (
+            people.last == clause.first
+            and people.kind is PhraseKind.GROUP
+            and people.plural
+            and not people.definite
+            and all(a.form.number in (2, 3) for a in self.text.words[clause.first].readings if a.form.finite)
+        )
+
     def _resumed(self, clause: Clause) -> bool:
         """Whether "أن" takes the subject up again ("إنها", "أنهم"), or its verb does by its number."""
         opening = self.text.words[clause.first]
@@ -305,6 +315,8 @@ class Syntax:
     def _inherited(self, clause: Clause, antecedent: Phrase | None) -> tuple[Chain, bool]:
         if clause.kind is ClauseKind.RELATIVE and antecedent is not None:
             return self.chain_at(antecedent)[-1:] if not antecedent.plural else (antecedent,), True
+        if antecedent is not None and self._described(clause, antecedent):
+            return self.chain_at(antecedent)[-1:], True
         if clause.kind is ClauseKind.THAT and not self._resumed(clause):
             return (), False
         parent = clause.parent

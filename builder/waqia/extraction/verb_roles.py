@@ -34,7 +34,7 @@ class VerbRoles(PrepositionRoles):
         if subject:
             self._fill(frame.subject, subject, slots, frame)
         for chain in objects:
-            if chain[0].first > trigger.word and self._cut(trigger, chain):
+            if chain[0].first > trigger.word and self._cut(trigger, chain, slots.subject_trigger):
                 continue
             self._fill(frame.object or "object", chain, slots, frame)
         if not objects and arguments.antecedent is not None and not arguments.inherited:
@@ -59,10 +59,12 @@ class VerbRoles(PrepositionRoles):
                 ):
                     slots.objects.append(p)
 
-    def _cut(self, trigger: Trigger, chain: Chain) -> bool:
+    def _cut(self, trigger: Trigger, chain: Chain, subject: int | None) -> bool:
         """Whether another trigger stands between, whose argument the chain is."""
         return any(
-            trigger.word < s < chain[0].first and s != trigger.collocate and not self.triggers[s].verb
+            trigger.word < s < chain[0].first
+            and s not in (trigger.collocate, subject)
+            and not self.triggers[s].verb
             for s in self.starts
         )
 
@@ -118,8 +120,10 @@ class VerbRoles(PrepositionRoles):
             return False
         if trigger.collocate is not None and not arguments.subject:
             return False
-        if form.passive and not form.active:
+        if not form.active:
             return True
+        if not frame.object:
+            return False
         subject = arguments.subject
         if not subject or arguments.inherited:
             return not arguments.objects
