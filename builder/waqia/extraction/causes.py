@@ -29,7 +29,9 @@ _HOSTILE = ("امني", "ارهابي")
 _MASCULINE = frozenset({"الذي", "اللذان", "اللذين"})
 _RELATIVES = _MASCULINE | {"التي", "اللتان", "اللتين"}
 _FITTING = {
-    Outcome.CAPTURED: frozenset({"Arrest", "Abduction", "Raid", "ArmedClash", "Attack", "HostageTaking"}),
+    Outcome.CAPTURED: frozenset(
+        {"Arrest", "Abduction", "HostageTaking", "Raid", "ArmedClash", "Offensive", "Ambush"}
+    ),
     Outcome.DISPLACED: frozenset({"Displacement", "Destruction"}),
 }
 
@@ -78,7 +80,7 @@ class Causes:
         led = [i for i in mishaps if i < first and self._cause_between(i, first)]
         if led:
             return not any(led[-1] < act < first for act in acts)
-        after = [i for i in mishaps if i >= last and self._introduced(first, last, i)]
+        after = [i for i in mishaps if i >= last and self._right_after_preposition(i)]
         return bool(after) and not any(last <= act <= after[0] + _REACH for act in acts)
 
     def of_killing(self, m: EventMention) -> EventMention | None:
@@ -121,6 +123,10 @@ class Causes:
 
     # --- causes -----------------------------------------------------------------------------------------------------
 
+    def _right_after_preposition(self, i: int) -> bool:
+        before = self.text.words[i - 1].bare
+        return self.text.words[i].preposition == "ب" or before in _INTRODUCING or before in ("حادث", "حوادث")
+
     def _mishap(self, i: int) -> bool:
         after = self.text.words[i + 1].bare if i + 1 < len(self.text.words) else ""
         return self.text.words[i].use("Mishap") is not None and not after.startswith(_HOSTILE)
@@ -130,7 +136,8 @@ class Causes:
         if pronoun is not None:
             return self._antecedent(pronoun)
         first, last = self._group(toll)
-        acts = [m for m in self.acts if m is not but]
+        fitting = _FITTING.get(toll.figures[0].outcome) if toll.figures else None
+        acts = [m for m in self.acts if m is not but and (fitting is None or m.type in fitting)]
         before = [m for m in acts if m.trigger.word < first]
         after = [m for m in acts if m.trigger.word >= first]
         return (

@@ -107,7 +107,7 @@ class Counter:
         """The figures of coordinated phrases, each with its phrase."""
         out: list[tuple[Phrase, Figure]] = []
         for n, p in enumerate(persons_joined(chain, self.text)):
-            if n and (view.of_them(p) or _owns(chain[0], p)):
+            if n and (view.of_them(p) or _owns(chain[0], p) or self._participle(p)):
                 continue
             figure = self.figure(outcome, p, view)
             if figure is not None:
@@ -132,6 +132,12 @@ class Counter:
             victims,
             p.victim_kind,
         )
+
+    def _participle(self, p: Phrase) -> bool:
+        """Whether a rank is no rank but says how somebody spoke ("وإصابة سبعة، مشيرا إلى")."""
+        following = self.text.words[p.last] if p.last < len(self.text.words) else None
+        speaks = following is not None and following.bare in ("الي", "ان")
+        return p.kind is PhraseKind.PERSON and self.text.words[p.head].bare.endswith("ا") and speaks
 
     def _two(self, p: Phrase, view: SentenceView) -> bool:
         """Whether "اثنين" after a noun says that its "-ين" is the dual's."""
@@ -176,15 +182,13 @@ class Counter:
 
 
 def group_before(word: int, view: SentenceView) -> Mention | None:
-    """The people that "منهم" at a word refers to: the last plural phrase before it."""
-    found = [
-        p
-        for p in view.syntax.phrases
-        if p.last <= word and p.human and p.kind is not PhraseKind.SOURCE and (p.plural or p.minimum is None)
-    ]
-    return (
-        found[-1].actor if found and found[-1].organization is None else found[-1].mention if found else None
-    )
+    """The people that "منهم" at a word refers to: the last plural or group before it, or those who own a thing."""
+    for p in reversed([p for p in view.syntax.phrases if p.last <= word]):
+        if p.organization is not None:
+            return p.organization if p.kind is PhraseKind.THING else p.mention
+        if p.human and p.kind is not PhraseKind.SOURCE and (p.plural or p.minimum is None):
+            return p.mention
+    return None
 
 
 def persons_joined(chain: Sequence[Phrase], text: Text) -> list[Phrase]:

@@ -200,12 +200,19 @@ class Outcomes:
         reading = self.view.words[i].use("TollVerb")
         if reading is None or reading.form.kind == "participle":
             return None
-        ours = reading.form.kind == "present" and reading.form.written.startswith("ن")
-        return None if ours else reading
+        present = reading.form.kind == "present"
+        short = present and len(reading.form.written) == 3  # "تمت" is "was completed" but after "لم"
+        ours = present and reading.form.written.startswith("ن")
+        return None if ours or (short and self.view.words[i - 1].bare != "لم") else reading
 
     def _befallen(self, i: int, reading: Analysis) -> Chain:
         if not self.view.words[i].verb:
             return self.view.following(i)
+        beside = [
+            p for p in self.view.syntax.phrases if p.last == i and p.quantity is not None and p.kind in PEOPLE
+        ]
+        if beside and reading.form.number == 3:
+            return (beside[0],)
         clause = self._clause(i)
         after = [
             c

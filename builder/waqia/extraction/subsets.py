@@ -48,7 +48,7 @@ class Besides:
             beside = words[i].bare == "جانب" and words[i - 1].bare == "الي" and not words[i].preposition
             if words[i].bare in _ADDED or beside:
                 chain = self._first_chain(i + 1, i + 3)
-                if chain:
+                if chain and (chain[0].quantity is not None or chain[0].maximum is not None):
                     yield from self.counter.count(outcome, chain, self.view)
                 return
 
