@@ -32,8 +32,19 @@ def denied(
             found += _echo(text, sentence, op.word, mentions, source or attribution.speakers.get(op.word))
     for i in range(sentence.first + 1, sentence.last):
         if text.words[i].bare in _FALSE and text.words[i - 1].bare in _THIS:
-            found += _echo(text, sentence, i, mentions, attribution.speakers.get(i))
+            found += _echo(text, sentence, i, mentions, _judging(attribution, i, mentions))
     return tuple({m.trigger.word: m for m in found}.values())
+
+
+def _judging(attribution: Attribution, word: int, mentions: Sequence[EventMention]) -> Speaker | None:
+    """Who calls it a lie: the last who spoke before and did not tell it."""
+    tellers = [m.speaker.source for m in mentions if m.speaker is not None and m.trigger.word < word]
+    for op in reversed(attribution.operators):
+        subject = op.subject
+        if op.word < word and op.stance == "Asserts" and subject is not None and subject.human:
+            if subject.mention not in tellers:
+                return Speaker(subject.mention)
+    return attribution.speakers.get(word)
 
 
 def _takes_up(text: Text, word: int) -> bool:

@@ -150,9 +150,9 @@ class _Needs:
         if trigger.verb or trigger.analysis.form.number != 3 or word.definite or self.slots.objects:
             return False
         similar = any(w.bare in _SIMILAR for w in self._after(2)) and not self.slots.places
-        return similar or not (
-            self.slots.agents or trigger.carrier is not None or trigger.relative is not None
-        )
+        aimed = any(p.preposition == "علي" for _, p in self.slots.places)
+        told = self.slots.agents or aimed or trigger.carrier is not None or trigger.relative is not None
+        return similar or not told
 
     def _mishap(self) -> bool:
         """Whether the deaths are those of an accident, a disaster or a disease."""
@@ -176,7 +176,7 @@ class _Needs:
         if before.bare in ("تحت", "خارج"):
             window = words[max(self.sentence.first, trigger.word - 8) : trigger.word]
             return not any(w.bare in _NOW | {"تقع", "يقع", "خروج", "خرجت"} for w in window)
-        if before.bare in _HOLDING and trigger.carrier is None:
+        if before.bare in _HOLDING:
             return True
         window = words[max(self.sentence.first, trigger.word - 4) : trigger.word]
         return self._word().preposition == "ل" and any(w.bare.startswith(_SUBJECT_TO) for w in window)

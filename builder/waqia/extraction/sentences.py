@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..arabic import dates
-from ..knowledge import Knowledge
+from waqia.arabic import dates
+from waqia.knowledge import Knowledge
 from . import aggregates, dating, echoes, needs, operations, responsibility, stance, triggers, typing
 from .attribution import Attribution, Attributor
 from .clauses import Clause, clauses
@@ -181,7 +181,7 @@ def _evidence(text: Text, sentence: Sentence, trigger: Trigger) -> Span:
     first = trigger.word - 2 if trigger.verb else trigger.word - 4
     first = max(sentence.first, first, trigger.clause.first if trigger.verb else 0)
     last = max(trigger.word + 6, (trigger.collocate or 0) + 3)
-    carrier = trigger.carrier
+    carrier = trigger.carrier if not text.words[trigger.word].conjunction else None
     if carrier is not None and trigger.word - _EVIDENCE + 2 <= carrier < trigger.word:
         first = min(first, carrier)
         last = min(last, max(first + _EVIDENCE, trigger.word + 3))

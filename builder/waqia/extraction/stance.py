@@ -170,10 +170,10 @@ class _Judge:
     def _any(self) -> bool:
         """ "أي هجوم", "من شأن السيطرة على": whichever it may be; under a negation "أي" denies."""
         words, i = self.words, self.at
-        if self.trigger.verb or i == self.sentence.first:
+        if i == self.sentence.first:
             return False
         before, earlier = words[i - 1].bare, words[max(self.sentence.first, i - 5) : i - 1]
-        return before == "شان" or (before == "اي" and not any(w.bare in _NOT | _NOT_EVEN for w in earlier))
+        return (before == "شان" and not self.trigger.verb) or (before == "اي" and not any(w.bare in _NOT | _NOT_EVEN for w in earlier))
 
     def _supposed(self) -> bool:
         """Whether the trigger stands in a condition, or in what follows from one that is not so ("لولا ... لسيطر")."""
@@ -395,13 +395,19 @@ class _Judge:
         if start != self.at and (carrying := self._governing(self.words[start])) is not None:
             return carrying
         directly = _operator(self.words[start - 1]) is not None
-        if self.words[start].verb and not directly and not self._subordinate(start):
+        if self.words[start].verb and not directly and not self._subordinate(start) and not self._noun_after_all():
             return None
         for w in self._before(start):
             found = self._governing(w)
             if found is not None:
                 return found
         return None
+
+    def _noun_after_all(self) -> bool:
+        """Whether what looks like a verb may be its verbal noun: "نفى الجيش قصف المدينة"."""
+        word = self.words[self.at]
+        nominal = any(a.nominal and a.entry is self.trigger.entry for a in word.readings)
+        return self.trigger.verb and nominal and not word.conjunction
 
     def _subordinate(self, verb: int) -> bool:
         """Whether a finite verb depends on a word before it: "أن" stands between, or it follows one directly."""
@@ -471,6 +477,8 @@ class _Judge:
         if opener is None or self.at - opener.word > _REACH:
             return None
         between = self.words[opener.word + 1 : self.at]
+        if opener.type == "Threat" and self.words[self.at - 1].bare == "علي":
+            return None  # "سترد على الهجوم": what is answered has happened
         if any((w.verb and w.conjunction) or w.bare in _BREAKS or w.bare == "." for w in between) or "عن" in [
             w.bare for w in between[-2:]
         ]:

@@ -89,6 +89,8 @@ def _plain(text: Text, i: int, clause: Clause, phrases: Sequence[Phrase]) -> Tri
     if reading is None or (word.bare in _ADVERBS and not word.definite):
         return None
     entry = reading.entry
+    if word.verb and any(a.entry.stance == "Plans" and a.form.finite for a in word.readings):
+        return None  # "يستعد" is "prepares" and could be the jussive of "regains"
     only_passive = reading.form.passive and not reading.form.active
     if only_passive and entry.frame in _CALLING and word.verb:
         return None
@@ -124,7 +126,7 @@ def _inside_name(i: int, phrases: Sequence[Phrase]) -> bool:
 def _in_construct(text: Text, i: int, entry: Entry) -> bool:
     """Whether the word only qualifies another: "عملية انسحاب" the withdrawal, "نقطة تفتيش" the place, "طائرة مسيرة"."""
     word, before = text.words[i], text.words[i - 1] if i else None
-    if before is not None and not word.conjunction and not word.preposition:
+    if before is not None and not (word.conjunction or word.preposition or word.verb):
         if before.noun("PlaceHead") and not before.definite and not before.noun("Trigger"):
             return True
         if (

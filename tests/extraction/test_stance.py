@@ -1,0 +1,98 @@
+"""Stance: asserted, denied, planned, feared, called for, or no happening at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from waqia.extraction.layers import Layers
+
+Read = Callable[[str], Layers]
+
+
+def _told(layers: Layers) -> list[tuple[str, str]]:
+    """(type, stance) of every mention in the order of the text."""
+    return [(m.type, m.stance.value) for s in layers.sentences for m in s.mentions]
+
+
+CASES = [
+    # negation and denial
+    ("قال قائد اللواء إن قواته لم تقصف مدينة تعز", [("Shelling", "Denies")]),
+    ("نفى الجيش العراقي قصف مدينة الموصل", [("Shelling", "Denies")]),
+    ("نفى الجيش العراقي أن يكون قد قصف مدينة الموصل", [("Shelling", "Denies")]),
+    ("أكد متحدث باسم الجيش أنه لم ينفذ أي هجوم على مدينة درنة", [("Attack", "Denies")]),
+    ("قال مصدر أمني إنه لا صحة للأنباء عن انسحاب الجيش من مدينة حمص", [("Withdrawal", "Denies")]),
+    ("قال المتحدث باسم الجيش إن الأنباء عن انسحاب قواته من حمص عارية عن الصحة", [("Withdrawal", "Denies")]),
+    # a denied denial asserts
+    ("نفى مصدر عسكري عدم انسحاب الجيش من مدينة حمص", [("Withdrawal", "Asserts")]),
+    ("لم ينف الجيش قصف مدينة تعز", [("Shelling", "Asserts")]),
+    # a detail is denied, the happening stands
+    ("نفى مدير المستشفى سقوط قتلى في قصف مدينة تعز", [("Shelling", "Asserts")]),
+    ("نفت حركة طالبان أي علاقة لها بالهجوم على السفارة الأمريكية في كابول", [("Attack", "Asserts")]),
+    # plans
+    ("تعتزم وزارة الدفاع إرسال قوات إلى محافظة الأنبار", [("Deployment", "Plans")]),
+    ("يستعد الجيش العراقي لاقتحام مدينة الفلوجة", [("Attack", "Plans")]),
+    ("من المقرر أن يزور وزير الخارجية الروسي مدينة طهران", [("Talks", "Plans")]),
+    ("كشفت الشرطة خطة لتفجير سوق في مدينة كركوك", [("Bombing", "Plans")]),
+    ("سيقصف الجيش مدينة تعز", [("Shelling", "Plans")]),
+    ("سوف يهاجم المسلحون قاعدة العند", [("Attack", "Plans")]),
+    ("قد يهاجم المسلحون قاعدة العند", [("Attack", "Plans")]),
+    ("يصل وزير الخارجية المصري إلى الخرطوم في 20 أغسطس 2015 في زيارة للسودان", [("Talks", "Plans")]),
+    ("قال مسؤول إن جولة المفاوضات ستعقد في جنيف", [("Talks", "Plans")]),
+    ("حذر خبراء من هجمات محتملة على مدينة بغداد", [("Attack", "Fears")]),
+    ("خطط المسلحون للهجوم على مدينة تدمر", [("Attack", "Plans")]),
+    ("تأجلت المحادثات بين الحكومة والمتمردين في جنيف", [("Talks", "Plans")]),
+    ("ألغى وزير الخارجية الإيراني زيارة إلى أنقرة", [("Talks", "Denies")]),
+    # foiled, failed, attempted
+    ("أحبطت الشرطة مخططا لتفجير سوق في مدينة كركوك", [("Bombing", "Plans")]),
+    ("أحبطت قوات الأمن محاولة اغتيال محافظ عدن", [("Assassination", "Plans")]),
+    ("فشلت محاولة القوات الحكومية استعادة مدينة تعز", [("Attack", "Asserts")]),
+    ("حاول المسلحون اقتحام مدينة سرت", [("Attack", "Asserts")]),
+    # what is only an aim has not happened
+    ("تقدم المقاتلون بهدف السيطرة على مدينة الرقة", [("Advance", "Asserts")]),
+    ("يقاتل الجيش المسلحين للسيطرة على مدينة سرت", [("ArmedClash", "Asserts")]),
+    ("قصف الجيش مدينة تعز تمهيدا لاقتحامها", [("Shelling", "Asserts")]),
+    # threats and appeals, and what they are about
+    ("هدد المسلحون بقصف مطار بغداد", [("Threat", "Asserts"), ("Shelling", "Plans")]),
+    ("هدد المسلحون بالقتل", [("Threat", "Asserts")]),
+    ("دعا المبعوث الأممي الحكومة إلى وقف القصف على مدينة تعز", [("Appeal", "Asserts")]),
+    ("طالب النواب التحالف بقصف مواقع المسلحين", [("Appeal", "Asserts"), ("Shelling", "CallsFor")]),
+    ("قال الرئيس الأمريكي إن بلاده سترد بقوة على الهجوم", [("Threat", "Asserts"), ("Attack", "Asserts")]),
+    # conditions, questions, habits
+    ("إذا هاجم الجيش المدينة فلن يبقى فيها أحد", []),
+    ("لولا تدخل التحالف لسيطر المسلحون على مدينة عدن", []),
+    ("كاد المسلحون يسيطرون على مدينة عدن", []),
+    ("هل يقتحم الجيش مدينة الفلوجة؟", []),
+    ("كيف اقتحم الجيش مدينة الفلوجة؟", [("Attack", "Asserts")]),
+    ("كثيرا ما تندلع اشتباكات بين القبائل", []),
+    ("قال القائد إن قواته جاهزة لصد أي هجوم على مدينة حمص", []),
+    ("من شأن سيطرة المعارضة على حمص أن تقطع الطريق", []),
+    ("انسحب المقاتلون من البلدة دون اشتباكات مع الجيش", [("Withdrawal", "Asserts")]),
+    # a governor ends where another clause begins
+    ("تعتزم الوزارة إرسال قوات إلى سنجار فيما قصف الجيش مدينة الموصل", [("Deployment", "Plans"), ("Shelling", "Asserts")]),
+    ("أحبطت الشرطة مخططا لتفجير سوق واعتقلت أربعة مسلحين", [("Bombing", "Plans"), ("Arrest", "Asserts")]),
+    ("هاجم المسلحون القاعدة خلال 24 ساعة من الاشتباكات", [("Attack", "Asserts"), ("ArmedClash", "Asserts")]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), CASES)
+def test_stance(read: Read, text: str, told: list[tuple[str, str]]) -> None:
+    assert _told(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلن المتمردون أنهم سيطروا على مدينة تعز، لكن الجيش اليمني نفى ذلك",
+        'قال الجيش اليمني: "يقول المتمردون إنهم سيطروا على مدينة تعز، وهذا كذب"',
+    ],
+)
+def test_denying_what_was_said_contradicts_it(read: Read, text: str) -> None:
+    assert _told(read(text)) == [("Capture", "Asserts"), ("Capture", "Denies")]
+
+
+def test_denial_echo_has_its_own_source(read: Read) -> None:
+    layers = read("أعلن المتمردون أنهم سيطروا على مدينة تعز، لكن الجيش اليمني نفى ذلك")
+    sources = [m.speaker.source.text for s in layers.sentences for m in s.mentions if m.speaker]
+    assert sources == ["المتمردون", "الجيش اليمني"]
