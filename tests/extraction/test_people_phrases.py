@@ -66,6 +66,13 @@ def test_persons_with_rank_and_post(
     assert (person.text, person.rank, person.post) == (text, rank, post)
 
 
+def test_the_organization_of_a_post(read: Read) -> None:
+    sentence = "قال المتحدث باسم حزب الله حسن الزنكوري إن الجيش انسحب."
+    person = cut(read(sentence), PhraseKind.PERSON)[0].mention
+    assert person.organization is not None
+    assert (person.text, person.organization.text) == ("حسن الزنكوري", "حزب الله")
+
+
 SOURCES: list[tuple[str, str]] = [
     ("قال مصدر عسكري إن الجيش انسحب.", "مصدر عسكري"),
     ("قال مصدر في الشرطة إن الجيش انسحب.", "مصدر في الشرطة"),

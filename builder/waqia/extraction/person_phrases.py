@@ -9,6 +9,7 @@ from waqia.arabic import particles
 from .cutter import TRIGGERS, Cutter
 from .lexicon import Analysis
 from .phrases import Phrase, PhraseKind
+from .templates import Mention
 from .words import Word
 
 _CREDITING = frozenset({"حسب", "بحسب", "وفق", "قال"})
@@ -70,12 +71,21 @@ class PersonPhrases(Cutter):
             )
         if post[1] > post[0] + 1 or (post[1] > post[0] and self.words[i].definite):
             mention = self.mention(i, post[1], "Person", described=True)
-            mention = replace(mention, post=self.text.string(*post))
+            mention = replace(mention, post=self.text.string(*post), organization=self._organization(*post))
             return Phrase(i, post[1], i, PhraseKind.PERSON, mention, minimum=1, maximum=1, definite=True)
         if rank[1] > rank[0] and not self.words[i].noun("OrganizationHead"):
             mention = self.mention(i, i + 1, "Person", described=True)
             definite = self.words[i].definite
             return Phrase(i, i + 1, i, PhraseKind.PERSON, mention, minimum=1, maximum=1, definite=definite)
+        return None
+
+    def _organization(self, first: int, last: int) -> Mention | None:
+        """The known organization that the words of a post name."""
+        for i in range(first + 1, last):
+            known = self.known(i, last)
+            actor = known.actors[0] if known is not None and known.certain and known.actors else None
+            if known is not None and actor is not None and actor.kind != "Person":
+                return self.mention(i, known.last, actor.kind, actor.iri)
         return None
 
     def _name_end(self, i: int, end: int) -> int:
@@ -102,6 +112,7 @@ class PersonPhrases(Cutter):
             self.mention(first, last, "Person", iri),
             rank=self.text.string(*rank) if rank[1] > rank[0] else None,
             post=self.text.string(*post) if post[1] > post[0] else None,
+            organization=self._organization(*post),
         )
         return Phrase(i, last, i, PhraseKind.PERSON, mention, minimum=1, maximum=1, definite=True)
 
