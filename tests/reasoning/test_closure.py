@@ -15,8 +15,9 @@ from rdflib import BNode, Dataset, Graph, Literal, Namespace
 from rdflib.namespace import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD
 
 from waqia.reasoning import QUOTED, Closure, close, closure_quads
-from waqia.reasoning.terms import Triple, from_ox, is_triple, quiet_about_literals
+from waqia.reasoning.terms import Triple, is_triple, quiet_about_literals
 from waqia.reasoning.trivial import is_trivial
+from waqia.terms import from_ox
 
 EX = Namespace("http://example.org/")
 WAQIA = Namespace("https://w3id.org/waqia/ontology#")

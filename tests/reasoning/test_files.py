@@ -8,6 +8,7 @@ import pyoxigraph as ox
 import pytest
 
 from waqia.errors import BadRdf, UnknownFormat
+from waqia.files import CannotWrite
 from waqia.reasoning import read_rdf, reason_files
 
 TURTLE = """@prefix : <http://example.org/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
@@ -105,8 +106,10 @@ def test_nothing_half_written_is_left(cats: Path) -> None:
     closed = reason_files([cats])
     out = cats.with_name("folder.ttl")
     out.mkdir()
-    with pytest.raises(OSError, match="folder"):
+    with pytest.raises(CannotWrite, match="folder"):
         closed.write(out)
+    with pytest.raises(CannotWrite, match="No such file or directory"):
+        closed.write(cats.parent / "gone" / "out.ttl")
     assert sorted(path.name for path in cats.parent.iterdir()) == ["cats.ttl", "folder.ttl"]
 
 

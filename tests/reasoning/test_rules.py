@@ -15,7 +15,8 @@ from rdflib import Graph, URIRef
 
 from waqia.reasoning import close
 from waqia.reasoning.contradictions import RULES
-from waqia.reasoning.terms import Triple, from_ox, quiet_about_literals
+from waqia.reasoning.terms import Triple, quiet_about_literals
+from waqia.terms import from_ox
 
 HERE = Path(__file__).parent
 DERIVING = sorted((HERE / "rules").glob("*.trig"))

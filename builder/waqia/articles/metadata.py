@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -58,7 +58,7 @@ def read_metadata(folder: Path) -> Metadata:
 
 def _table(path: Path, text: str) -> Metadata:
     reader = csv.DictReader(text.splitlines(keepends=True), strict=True)
-    if "file" not in (reader.fieldnames or ()):
+    if "file" not in _columns(path, reader):
         raise BrokenRecord(f"has no column 'file'; the columns are {', '.join(COLUMNS)}", file=path, line=1)
     rows: dict[str, Row] = {}
     errors: list[WaqiaError] = []
@@ -71,6 +71,13 @@ def _table(path: Path, text: str) -> Metadata:
         else:
             rows[result.file] = result
     return Metadata(path, MappingProxyType(rows), tuple(errors))
+
+
+def _columns(path: Path, reader: csv.DictReader[str]) -> Sequence[str]:
+    try:
+        return reader.fieldnames or ()
+    except csv.Error as error:
+        raise BrokenRecord(f"is broken CSV: {error}", file=path, line=1) from error
 
 
 def _rows(path: Path, reader: csv.DictReader[str]) -> Iterator[Row | WaqiaError]:

@@ -9,7 +9,7 @@ from rdflib.term import Identifier
 
 from waqia.graph.data import GraphData
 from waqia.graph.terms import Term, Triple
-from waqia.reasoning.terms import from_ox
+from waqia.terms import from_ox
 
 
 def to_graph(triples: Iterable[Triple]) -> rdflib.Graph:

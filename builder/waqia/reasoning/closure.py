@@ -18,9 +18,10 @@ from waqia.reasoning import reference
 from waqia.reasoning.apart import NOTHING, Apart, split, spread
 from waqia.reasoning.contradictions import Contradiction, contradictions
 from waqia.reasoning.evidence import articles_behind
-from waqia.reasoning.terms import OxTerm, Triple, from_ox, is_triple, quiet_about_literals
+from waqia.reasoning.terms import Triple, is_triple, quiet_about_literals
 from waqia.reasoning.trivial import is_trivial
 from waqia.reasoning.vocabulary import EXPRESSION_PARTS
+from waqia.terms import OxTerm, from_ox
 
 OxTriple = tuple[OxTerm, OxTerm, OxTerm]
 Triples = Iterable[Triple] | Iterable[OxTriple] | Iterable[ox.Quad] | Iterable[ox.Triple] | Graph

@@ -6,8 +6,6 @@ format that has graphs keeps them as they are, another leaves them out.
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,8 +13,9 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from waqia.errors import BadRdf, UnknownFormat
+from waqia.files import write_whole
 from waqia.reasoning.closure import Closure, close
-from waqia.reasoning.terms import to_ox
+from waqia.terms import to_ox
 
 _EXTENSIONS = {"owl": ox.RdfFormat.RDF_XML, "json": ox.RdfFormat.JSON_LD, "jsonld": ox.RdfFormat.JSON_LD}
 _CLOSURE_GRAPH = "https://w3id.org/waqia/id/graph/closure"
@@ -46,6 +45,7 @@ class ClosedFiles:
 
         Raises:
             UnknownFormat: no RDF format has that extension.
+            CannotWrite: the folder of `out` is not there, or cannot be written to.
 
         """
         rdf_format = _format(out if form is None else Path(f"x.{form}"))
@@ -54,7 +54,7 @@ class ClosedFiles:
             quads = {quad for quad in quads if isinstance(quad.graph_name, ox.DefaultGraph)}
         ordered = sorted(quads, key=str)
         rows = ordered if rdf_format.supports_datasets else [quad.triple for quad in ordered]
-        _write_whole(out, ox.serialize(rows, format=rdf_format, prefixes=self.prefixes) or b"")
+        write_whole(out, [ox.serialize(rows, format=rdf_format, prefixes=self.prefixes) or b""])
 
 
 def reason_files(paths: Iterable[Path], *, reasoner: str = "owlrl") -> ClosedFiles:
@@ -126,14 +126,3 @@ def _renamed(quad: ox.Quad, file: int, names: dict[tuple[int, str], ox.BlankNode
         for part in (quad.subject, quad.predicate, quad.object, quad.graph_name)
     ]
     return ox.Quad(*parts)  # type: ignore[arg-type]
-
-
-def _write_whole(out: Path, content: bytes) -> None:
-    descriptor, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-        Path(name).replace(out)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

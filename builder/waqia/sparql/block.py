@@ -16,7 +16,7 @@ from functools import partial
 from pyoxigraph import NamedNode
 
 from waqia.errors import BadQuery
-from waqia.reasoning.terms import OxTerm
+from waqia.terms import OxTerm
 
 _BLOCK = re.compile(
     r"VALUES\s*(?:\((?P<many>(?:\s*\?\w+)+)\s*\)\s*\{\s*\((?:\s*UNDEF)+\s*\)\s*\}|(?P<one>\?\w+)\s*\{\s*UNDEF\s*\})"

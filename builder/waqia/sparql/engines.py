@@ -20,10 +20,10 @@ from rdflib.plugins.sparql.sparql import Query as Prepared
 from rdflib.term import Identifier
 
 from waqia.errors import BadQuery
-from waqia.reasoning.terms import OxTerm, from_ox, to_ox
 from waqia.sparql import block
 from waqia.sparql.ordering import Known, reorder
 from waqia.sparql.results import Result, Row
+from waqia.terms import OxTerm, from_ox, to_ox
 
 Source = Iterable[ox.Quad | ox.Triple] | Graph | ox.Store
 
