@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from waqia.knowledge import Knowledge
 from .events import Happening
 from .mentions import EventMention
-from .phrases import Phrase, PhraseKind
+from .participants import ParticipantFiller
+from .phrases import Phrase
 from .place_filling import PlaceFiller
 from .reading import ArticleReading
-from .templates import Outcome, PlaceRelation, Role, Stance
+from .templates import PlaceRelation, Role, Stance
 from .words import Sentence
 
-_FIGHTERS = frozenset("Combatant Soldier PoliceOfficer Officer Attacker".split())
 _EARLIER = frozenset("كان كانت كانوا سبق سابق سابقا سابقه ماضي ماضيه منذ قبل".split())
 _STORY = 2
 _UMBRELLA = frozenset("سلسله متفرقه موجه حوادث هجمات تفجيرات متزامنه".split())
@@ -43,140 +43,17 @@ class Filler:
         self.happenings = happenings
         self.knowledge = knowledge
         self.places = PlaceFiller(reading, happenings, knowledge)
+        self.people = ParticipantFiller(reading, happenings, knowledge)
 
     def fill(self, happening: Happening) -> Filled:
         """What the article adds to a happening."""
         places = self.places.added(happening)
         if happening.type == "Offensive" and not happening.place_phrases():
-            places = [(PlaceRelation.OCCURRED_AT, p) for p in self._aimed_at(happening)[0]] or places
-        return Filled(tuple(places), tuple(self._participants(happening)), self._time(happening))
+            places = [(PlaceRelation.OCCURRED_AT, p) for p in self.people.aimed_at(happening)[0]] or places
+        return Filled(tuple(places), tuple(self.people.added(happening)), self._time(happening))
 
     def _main(self, happening: Happening) -> EventMention:
         return next((m for m in happening.mentions if not m.headline), happening.mentions[0])
-
-    # --- participants ----------------------------------------------------------------------------------------------------
-
-    def _participants(self, happening: Happening) -> list[tuple[Role, Phrase]]:
-        out: list[tuple[Role, Phrase]] = []
-        roles = [r for m in happening.mentions for r, _ in m.participants]
-        victims = self._victims(happening)
-        k = self.knowledge
-        if happening.type == "ArmedClash":
-            out += self._clash_sides(happening, roles, victims)
-        elif happening.type == "Offensive":
-            out += [(Role.OBJECT, p) for p in self._aimed_at(happening)[1] if Role.OBJECT not in roles]
-        elif happening.type in (
-            "Arrest",
-            "Abduction",
-            "Assassination",
-            "Execution",
-            "Killing",
-            "HostageTaking",
-            "Displacement",
-        ):
-            people = [p for p in victims if p.kind is not PhraseKind.NUMBER]
-            out += [(Role.OBJECT, p) for p in [p for p in people if p.organization is not None] or people]
-        elif k.is_a(happening.type, "Violence") and Role.OBJECT not in roles:
-            facilities = [p for p in happening.place_phrases() if p.kind is PhraseKind.FACILITY]
-            out += [(Role.OBJECT, p) for p in facilities[:1]]
-        if (
-            k.is_a(happening.type, "Violence")
-            and Role.OBJECT not in roles
-            and not out
-            and happening.type != "ArmedClash"
-        ):
-            out += [
-                (Role.OBJECT, p)
-                for p in victims
-                if p.victim_kind in _FIGHTERS - {"Attacker"} or p.organization is not None
-            ]
-        if k.is_a(happening.type, "Violence") and Role.AGENT not in roles and happening.type != "ArmedClash":
-            out += self._agent_of_next(happening)
-        return out
-
-    def _aimed_at(self, happening: Happening) -> tuple[list[Phrase], list[Phrase]]:
-        """The places and opponents of a purpose of taking ("بهدف السيطرة على الرقة من تنظيم الدولة")."""
-        told = {m.trigger.word for h in self.happenings for m in h.mentions}
-        places: list[Phrase] = []
-        opponents: list[Phrase] = []
-        for m in happening.mentions:
-            s = self.reading.sentences[m.sentence]
-            for t in s.triggers:
-                if t.type == "Capture" and t.word > m.trigger.word and t.word not in told:
-                    places += [p for _, p in s.slots[t.word].places]
-                    opponents += s.slots[t.word].objects
-        return places, opponents
-
-    def _victims(self, happening: Happening) -> list[Phrase]:
-        wanted = {
-            Outcome.KILLED,
-            Outcome.INJURED,
-            Outcome.CAPTURED,
-            Outcome.MISSING,
-            Outcome.KILLED_OR_INJURED,
-            Outcome.DISPLACED,
-        }
-        out: list[Phrase] = []
-        for toll in happening.tolls:
-            if toll.figures and toll.figures[0].outcome in wanted:
-                out += [p for p in toll.victims[:1] if not p.mention.text.startswith(("آخر", "اخر"))]
-        return out
-
-    def _clash_sides(
-        self, happening: Happening, roles: Sequence[Role], victims: Sequence[Phrase]
-    ) -> list[tuple[Role, Phrase]]:
-        fighters = [p for p in victims if p.victim_kind in _FIGHTERS or p.organization is not None]
-        if Role.AGENT in roles and Role.OBJECT in roles:
-            return []
-        if Role.AGENT not in roles and Role.OBJECT not in roles:
-            before = self._clash_before(happening)
-            if before and self._says_both(happening):
-                return before
-            return [(Role.AGENT if n == 0 else Role.OBJECT, p) for n, p in enumerate(fighters[:2])]
-        missing = Role.AGENT if Role.AGENT not in roles else Role.OBJECT
-        return [(missing, p) for p in fighters[:1]]
-
-    def _says_both(self, happening: Happening) -> bool:
-        words = self.reading.text.words
-        return any(
-            w.bare in ("جانبين", "طرفين")
-            for m in happening.mentions
-            for w in words[m.trigger.word : m.trigger.word + 8]
-        )
-
-    def _clash_before(self, happening: Happening) -> list[tuple[Role, Phrase]]:
-        first = happening.mentions[0].trigger.word
-        for other in reversed(self.happenings):
-            if (
-                other is not happening
-                and other.type in ("ArmedClash", "Capture")
-                and other.mentions[0].trigger.word < first
-            ):
-                pair = [
-                    (r, p)
-                    for m in other.mentions
-                    for r, p in m.participants
-                    if r in (Role.AGENT, Role.OBJECT)
-                ]
-                if pair:
-                    return pair
-        return []
-
-    def _agent_of_next(self, happening: Happening) -> list[tuple[Role, Phrase]]:
-        """Strikes told one after the other are of one side ("... وأن غارة أخرى"): the agent of the strike told before."""
-        main = self._main(happening)
-        if main.trigger.verb or happening.type not in ("Airstrike", "Shelling"):
-            return []
-        before = [
-            h
-            for h in self.happenings
-            if h.type == happening.type and h.mentions[0].trigger.word < main.trigger.word
-        ]
-        for other in reversed(before):
-            agents = [(r, p) for m in other.mentions for r, p in m.participants if r is Role.AGENT]
-            if agents:
-                return agents[:1]
-        return []
 
     # --- time --------------------------------------------------------------------------------------------------------------
 
