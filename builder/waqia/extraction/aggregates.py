@@ -1,47 +1,29 @@
-"""Whether a mention tells of a total, a campaign or a period and not of one happening (annotation guidelines, `aggregate`)."""
+"""Whether a mention tells of a total, a campaign or a period and not of one happening (`aggregate` in the guidelines)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..arabic.dates import Edge, TimeExpression, TimeKind
+from waqia.arabic.dates import Edge, TimeExpression, TimeKind
+
 from .triggers import Trigger
 from .words import Sentence, Text
 
-_ONGOING = frozenset(
-    {
-        "استمرار",
-        "تواصل",
-        "تصاعد",
-        "تزايد",
-        "تستمر",
-        "استمرت",
-        "تتواصل",
-        "تواصلت",
-        "كثف",
-        "كثفت",
-        "يتعرض",
-        "تتعرض",
-    }
-)
+_ONGOING = frozenset("استمرار تواصل تصاعد تزايد تستمر استمرت تتواصل تواصلت كثف كثفت يتعرض تتعرض".split())
 _ALWAYS = frozenset({"حرب", "تمرد"})
+_SINGLE = frozenset(
+    {"Offensive", "Siege", "Control", "Deployment", "Agreement", "Talks", "Threat", "Appeal"}
+)  # one happening, however long
 _MANY = 10
-_DAYS = 2
 
 
 def is_aggregate(text: Text, sentence: Sentence, trigger: Trigger, times: Sequence[TimeExpression]) -> bool:
-    """Whether the mention is one of many acts over a time: by a period in its clause, by their number, or by a word
-    that says that they went on. A named operation (`Offensive`) is one happening, however long."""
-    if trigger.type in (
-        "Offensive",
-        "Siege",
-        "Control",
-        "Deployment",
-        "Agreement",
-        "Talks",
-        "Threat",
-        "Appeal",
-    ):
+    """Whether the mention is one of many acts over a time.
+
+    A period in its clause tells so, their number, or a word that says that they went on. A named operation (`Offensive`)
+    is one happening, however long.
+    """
+    if trigger.type in _SINGLE:
         return False
     if trigger.entry.lemma in _ALWAYS:
         return True

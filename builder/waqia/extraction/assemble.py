@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ..arabic.folding import fold
-from ..knowledge import Knowledge
+from waqia.arabic.folding import fold
+from waqia.knowledge import Knowledge
+
 from . import entities, operations
 from .events import Happening
 from .fill import Filled, Filler
@@ -145,7 +146,9 @@ class _Builder:
         self, mentions: Sequence[EventMention], added: Sequence[tuple[Role, Phrase]]
     ) -> tuple[Participant, ...]:
         out: list[Participant] = []
-        for role, phrase in self._telling([*((m, r, p) for m in mentions for r, p in m.participants), *((None, r, p) for r, p in added)]):
+        for role, phrase in self._telling(
+            [*((m, r, p) for m in mentions for r, p in m.participants), *((None, r, p) for r, p in added)]
+        ):
             mention = self._named(self._actor(phrase, role))
             if mention is not None and not any(
                 x.role is role and entities.same(x.mention, mention) for x in out
@@ -153,23 +156,39 @@ class _Builder:
                 out.append(Participant(role, mention))
         return tuple(out)
 
-    def _telling(self, roles: Sequence[tuple[EventMention | None, Role, Phrase]]) -> list[tuple[Role, Phrase]]:
+    def _telling(
+        self, roles: Sequence[tuple[EventMention | None, Role, Phrase]]
+    ) -> list[tuple[Role, Phrase]]:
         """The participants without those that say nothing beside others: "الطيران" alone, what was destroyed in a strike
-        on people, "تجمع لهم" where it is told who they were."""
+        on people, "تجمع لهم" where it is told who they were.
+        """
         agents = [p for _, r, p in roles if r is Role.AGENT and not self._bare_means(p)]
-        people = [p for _, r, p in roles if r is Role.OBJECT and (p.human or p.located or p.organization is not None)]
+        people = [
+            p
+            for _, r, p in roles
+            if r is Role.OBJECT and (p.human or p.located or p.organization is not None)
+        ]
         kept: list[tuple[Role, Phrase]] = []
         for mention, role, phrase in roles:
             if role is Role.AGENT and self._bare_means(phrase) and (agents or not phrase.definite):
                 continue
-            if role is Role.OBJECT and people and phrase.kind is PhraseKind.THING and phrase.organization is None:
+            if (
+                role is Role.OBJECT
+                and people
+                and phrase.kind is PhraseKind.THING
+                and phrase.organization is None
+            ):
                 if (mention is not None and mention.type == "Destruction") or self._theirs(phrase):
                     continue
             kept.append((role, phrase))
         return kept
 
     def _bare_means(self, phrase: Phrase) -> bool:
-        return phrase.kind is PhraseKind.METHOD and phrase.organization is None and phrase.last - phrase.first == 1
+        return (
+            phrase.kind is PhraseKind.METHOD
+            and phrase.organization is None
+            and phrase.last - phrase.first == 1
+        )
 
     def _theirs(self, phrase: Phrase) -> bool:
         """Whether a thing is only said to be somebody's: "مواقعهم", "تجمع لهم", "مواقع تابعة لهم"."""
@@ -237,7 +256,8 @@ class _Builder:
 
     def _day(self, mention: EventMention, happening: Happening) -> str | None:
         """What a mention's best time comes to: open-ended where it only began then, a day for the taking of a place
-        that is held "since" that day."""
+        that is held "since" that day.
+        """
         value = next((v for n in mention.times if (v := self.reading.resolved[n])), None)
         if value is None:
             return None

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from ..arabic import particles
+from waqia.arabic import particles
+
 from .words import Sentence, Text, Word
 
 
@@ -30,7 +31,8 @@ class ClauseKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Clause:
     """Words `first` to `last` (exclusive) of the article. `predicate` is its finite verb, `parent` the number (within
-    the sentence) of the clause that it depends on."""
+    the sentence) of the clause that it depends on.
+    """
 
     number: int
     first: int
@@ -50,7 +52,8 @@ _AUXILIARY = frozenset(
 
 def clauses(text: Text, sentence: Sentence, named: frozenset[int] = frozenset()) -> tuple[Clause, ...]:
     """The clauses of a sentence, in the order of their first words; the words `named` belong to names and are no verbs
-    ("مدينة تدمر")."""
+    ("مدينة تدمر").
+    """
     found: list[Clause] = [Clause(0, sentence.first, sentence.last, ClauseKind.MAIN)]
     words = list(text.words)
     for i in named:
@@ -69,9 +72,7 @@ def clauses(text: Text, sentence: Sentence, named: frozenset[int] = frozenset())
             kind, at = start
             found.append(_opened(found, kind, at))
         w = words[i]
-        if w.verb and found[-1].predicate is None:
-            found[-1] = replace(found[-1], predicate=i)
-        elif w.verb and _auxiliary(words, found[-1].predicate):
+        if (w.verb and found[-1].predicate is None) or (w.verb and _auxiliary(words, found[-1].predicate)):
             found[-1] = replace(found[-1], predicate=i)
         i += 1
     ends = [c.first for c in found[1:]] + [sentence.last]
@@ -104,7 +105,7 @@ def _start(
     w = words[i]
     before = words[i - 1] if i > sentence.first else None
     plain = not w.definite
-    if plain and w.bare in particles.RELATIVES or w.token.core in particles.RELATIVES:
+    if (plain and w.bare in particles.RELATIVES) or w.token.core in particles.RELATIVES:
         return ClauseKind.RELATIVE, i
     if plain and w.bare in particles.SUBORDINATORS and i > sentence.first:
         timed = before is not None and before.bare in ("بعد", "قبل", "منذ") and not before.definite
@@ -153,7 +154,7 @@ def _start(
 def _asyndetic(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
     """Whether the verb opens a relative clause on an indefinite noun before it ("غارات شنتها", "هجوم استهدف مركزا")."""
     w, j = words[i], i - 1
-    if w.conjunction or w.token.preposition or w.token.start and j < sentence.first:
+    if w.conjunction or w.token.preposition or (w.token.start and j < sentence.first):
         return False
     while (
         j >= sentence.first

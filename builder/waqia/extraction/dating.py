@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..arabic.dates import TimeExpression
+from waqia.arabic.dates import TimeExpression
+
 from .clauses import Clause, ClauseKind
 from .triggers import Trigger
 from .words import Sentence, Text
@@ -58,7 +59,11 @@ def _cost(
         return min(between * 4 + (high - low) // 4, _FAR - 1)
     if home.kind in _APART and not _inside(trigger.clause, home, clauses):
         return _FAR
-    if home.kind is ClauseKind.THAT and any(home.first <= t.word < time.first for t in triggers) and not _inside(trigger.clause, home, clauses):
+    if (
+        home.kind is ClauseKind.THAT
+        and any(home.first <= t.word < time.first for t in triggers)
+        and not _inside(trigger.clause, home, clauses)
+    ):
         return _FAR  # told in a clause of its own
     if _walled(trigger.clause, home, clauses):
         return _FAR

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from ..arabic.folding import fold
-from ..articles import Article
-from ..knowledge import Knowledge
+from waqia.arabic.folding import fold
+from waqia.articles import Article
+from waqia.knowledge import Knowledge
+
 from . import entities
 from .templates import (
     ArticleTemplates,

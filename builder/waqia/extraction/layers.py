@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..arabic.dates import TimeExpression
-from ..arabic.numbers import Quantity
-from ..articles import Article
+from waqia.arabic.dates import TimeExpression
+from waqia.arabic.numbers import Quantity
+from waqia.articles import Article
+
 from .events import Happening
 from .names import Names
 from .phrases import Phrase

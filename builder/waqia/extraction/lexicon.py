@@ -7,20 +7,22 @@ the ambiguity is kept for the stages that see the context.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from ..arabic.folding import fold
-from ..arabic.forms import Form, Kind, noun_forms, verb_forms, without_pronoun
-from ..errors import BadOntology
-from ..resources import ONTOLOGY
+from waqia.arabic.folding import fold
+from waqia.arabic.forms import Form, Kind, noun_forms, verb_forms, without_pronoun
+from waqia.errors import BadOntology
+from waqia.resources import ONTOLOGY
 
 LEX = "https://w3id.org/waqia/lexicon#"
 _ONTOLEX = "http://www.w3.org/ns/lemon/ontolex#"
-_SOUND = ("ون", "ات")
+
+Row = dict[str, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,54 +87,43 @@ class Lexicon:
         self.frames = frames
         self.words = words
         self._forms = {form: tuple(readings) for form, readings in forms.items()}
+        self.read = lru_cache(maxsize=65536)(self._read)
         self.collocations = [e for e in entries.values() if e.use == "Collocation"]
         self.collocates = frozenset(o for e in self.collocations for o in e.collocates)
 
-    @lru_cache(maxsize=65536)
-    def read(self, bare: str) -> tuple[Analysis, ...]:
+    def _read(self, bare: str) -> tuple[Analysis, ...]:
         """The readings of a folded word without proclitics; without any, those left when a pronoun is taken off."""
         readings = self._forms.get(bare, ())
         if readings:
             return readings
-        found: list[Analysis] = []
-        for rest, pronoun in without_pronoun(bare):
-            for a in self._forms.get(rest, ()):
-                found.append(Analysis(a.entry, a.form, pronoun, a.nominal))
-        return tuple(found)
+        return tuple(
+            Analysis(a.entry, a.form, pronoun, a.nominal)
+            for rest, pronoun in without_pronoun(bare)
+            for a in self._forms.get(rest, ())
+        )
 
     def known(self, bare: str) -> bool:
         """Whether a folded word without proclitics is one that the lexicon or the word list has."""
         return bare in self._forms or bare in self.words or bare in self.given_names or bool(self.read(bare))
 
 
-def _entry_forms(entry: Entry, row: dict[str, list[str]], lemma: str) -> list[tuple[Form, bool]]:
+def _entry_forms(entry: Entry, row: Row, lemma: str) -> list[tuple[Form, bool]]:
     """(form, nominal) of an entry from its root and pattern, verbal nouns, plurals."""
-    out: list[tuple[Form, bool]] = []
     if "root" in row:
-        out += [(f, False) for f in verb_forms(row["root"][0], row["pattern"][0])]
+        out = [(f, False) for f in verb_forms(row["root"][0], row["pattern"][0])]
         for noun in row.get("verbalNoun", ()):
-            plurals = ("ات",) if not fold(noun).endswith("ه") else ("ات",)
-            out += [(f, True) for f in noun_forms(noun, plurals, act=True)]
+            out += [(f, True) for f in noun_forms(noun, ("ات",), act=True)]
         return out
-    human = entry.use in ("TollNoun",) and "masculine" not in entry.needs
+    human = entry.use == "TollNoun" and "masculine" not in entry.needs
     adjective = entry.part in ("manner", "operation") or entry.use == "Relation"
-    plurals = tuple(row.get("plural", ())) or (
-        ("ون", "ات") if adjective else ("ات",) if lemma.endswith("ة") else ()
-    )
-    out += [
-        (f, True)
-        for f in noun_forms(
-            lemma,
-            plurals,
-            feminine=human or adjective,
-            act=entry.use == "Trigger" or "masculine" in entry.needs,
-        )
-    ]
-    return out
+    regular = ("ون", "ات") if adjective else ("ات",) if lemma.endswith("ة") else ()
+    plurals = tuple(row.get("plural", ())) or regular
+    act = entry.use == "Trigger" or "masculine" in entry.needs
+    return [(f, True) for f in noun_forms(lemma, plurals, feminine=human or adjective, act=act)]
 
 
-def _read_rows(path: Path) -> dict[str, dict[str, list[str]]]:
-    rows: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+def _read_rows(path: Path) -> dict[str, Row]:
+    rows: dict[str, Row] = defaultdict(lambda: defaultdict(list))
     nodes: dict[ox.NamedNode | ox.BlankNode, str] = {}
     try:
         triples = list(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
@@ -163,60 +154,69 @@ _ROLE_OF = {
 }
 
 
-def _frame(name: str, row: dict[str, list[str]]) -> Frame:
-    first = lambda key: (row.get(key) or [""])[0]  # noqa: E731
+def _one(row: Row, *names: str) -> str:
+    """The first value of the first of the properties that is given, "" without any."""
+    return next((row[name][0] for name in names if name in row), "")
+
+
+def _frame(name: str, row: Row) -> Frame:
     prepositions = {fold(p): role for key, role in _ROLE_OF.items() for p in row.get(key, ())}
-    return Frame(name, first("subject"), first("directObject"), first("genitive"), prepositions)
+    return Frame(name, _one(row, "subject"), _one(row, "directObject"), _one(row, "genitive"), prepositions)
 
 
-def _strip_vowels(word: str) -> str:
-    return "".join(c for c in word if not 0x64B <= ord(c) <= 0x652)
+def _entry(id_: str, row: Row, lemma: str) -> Entry:
+    return Entry(
+        id=id_,
+        lemma=fold(lemma),
+        use=row["use"][0],
+        verb="root" in row,
+        denotes=tuple(row.get("denotes", ())),
+        frame=_one(row, "frame"),
+        part=_one(row, "part"),
+        stance=_one(row, "stance"),
+        needs=frozenset(row.get("needs", ())),
+        victim_kind=_one(row, "victimKind") or None,
+        collocates=tuple(fold(o) for o in row.get("object", ())),
+        prepositions=tuple(fold(p) for p in row.get("with", ())),
+    )
+
+
+def _lemma(row: Row) -> str:
+    """The dictionary form without vowel signs."""
+    written = _one(row, "writtenRep", "canonicalForm", "verb")
+    return "".join(c for c in written if not 0x64B <= ord(c) <= 0x652)
+
+
+def _analyses(entry: Entry, row: Row) -> Iterator[Analysis]:
+    """The forms of an entry, each once."""
+    seen: set[tuple[str, Kind, int, bool]] = set()
+    for form, nominal in _entry_forms(entry, row, _lemma(row)):
+        key = (form.written, form.kind, form.number, form.construct)
+        if key not in seen:
+            seen.add(key)
+            yield Analysis(entry, form, "", nominal)
 
 
 @lru_cache(maxsize=4)
 def load(folder: Path = ONTOLOGY) -> Lexicon:
     """Read lexicon.ttl and words.txt of `folder`. Raises BadOntology with file and line."""
-    rows = _read_rows(folder / "lexicon.ttl")
     entries: dict[str, Entry] = {}
     frames: dict[str, Frame] = {}
     forms: dict[str, list[Analysis]] = defaultdict(list)
     given_names: set[str] = set()
     fields: dict[str, str] = {}
-    for id_, row in rows.items():
-        if row.get("use") == ["GivenName"]:
-            given_names |= {fold(n) for n in row["writtenRep"]}
-            continue
-        if row.get("use") == ["Field"]:
-            fields |= dict.fromkeys((fold(w) for w in row["writtenRep"]), row["part"][0])
-            continue
-        if "use" not in row:
-            frames[id_] = _frame(id_, row)
-            continue
-        written = (row.get("writtenRep") or row.get("canonicalForm") or row.get("verb") or [""])[0]
-        lemma = _strip_vowels(written)
-        entry = Entry(
-            id=id_,
-            lemma=fold(lemma),
-            use=row["use"][0],
-            verb="root" in row,
-            denotes=tuple(row.get("denotes", ())),
-            frame=(row.get("frame") or [""])[0],
-            part=(row.get("part") or [""])[0],
-            stance=(row.get("stance") or [""])[0],
-            needs=frozenset(row.get("needs", ())),
-            victim_kind=(row.get("victimKind") or [None])[0],
-            collocates=tuple(fold(o) for o in row.get("object", ())),
-            prepositions=tuple(fold(p) for p in row.get("with", ())),
-        )
-        entries[id_] = entry
-        if entry.use == "Collocation":
-            continue
-        seen: set[tuple[str, Kind, int, bool]] = set()
-        for form, nominal in _entry_forms(entry, row, lemma):
-            key = (form.written, form.kind, form.number, form.construct)
-            if key not in seen:
-                seen.add(key)
-                forms[form.written].append(Analysis(entry, form, "", nominal))
+    for id_, row in _read_rows(folder / "lexicon.ttl").items():
+        match _one(row, "use"):
+            case "":
+                frames[id_] = _frame(id_, row)
+            case "GivenName":
+                given_names |= {fold(n) for n in row["writtenRep"]}
+            case "Field":
+                fields |= dict.fromkeys((fold(w) for w in row["writtenRep"]), row["part"][0])
+            case use:
+                entries[id_] = entry = _entry(id_, row, _lemma(row))
+                for analysis in _analyses(entry, row) if use != "Collocation" else ():
+                    forms[analysis.form.written].append(analysis)
     lines = (folder / "words.txt").read_text(encoding="utf-8").splitlines()
     words = frozenset(line for line in lines if not line.startswith("#"))
     return Lexicon(entries, forms, frames, words, frozenset(given_names), fields)

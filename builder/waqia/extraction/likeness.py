@@ -28,9 +28,7 @@ def place_score(mine: Sequence[Phrase], theirs: Sequence[Phrase], knowledge: Kno
         return 2
     if any(_contained(x, y, knowledge) for x in a for y in b):
         return 1
-    if narrow_a and narrow_b:
-        return -1
-    return 1 if any(same_place(x, y) for x in a for y in b) else -1
+    return -1
 
 
 def same_place(x: Phrase, y: Phrase) -> bool:

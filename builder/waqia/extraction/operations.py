@@ -16,8 +16,10 @@ def name_of(text: Text, trigger: Trigger) -> str | None:
 
 
 def words_of_name(text: Text, trigger: Trigger) -> tuple[int, int] | None:
-    """The words (last exclusive) of the operation's name: in quotation marks right after the noun, or a construct of a
-    plain noun and a definite one."""
+    """The words (last exclusive) of the operation's name.
+
+    It stands in quotation marks right after the noun, or is a construct of a plain noun and a definite one.
+    """
     if trigger.verb or trigger.entry.lemma not in _NAMED:
         return None
     words, i = text.words, trigger.word + 1

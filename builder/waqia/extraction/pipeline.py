@@ -6,7 +6,7 @@ dataclasses on the document (`doc._.waqia`). Finding is in the modules; the comp
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -14,11 +14,12 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ..arabic import dates
-from ..arabic.numbers import quantities
-from ..arabic.particles import FUNCTION_WORDS
-from ..articles import Article, ZoneKind, body
-from ..knowledge import Knowledge
+from waqia.arabic import dates
+from waqia.arabic.numbers import quantities
+from waqia.arabic.particles import FUNCTION_WORDS
+from waqia.articles import Article, ZoneKind, body
+from waqia.knowledge import Knowledge
+
 from . import lexicon
 from .assemble import templates
 from .events import Clusterer
@@ -66,7 +67,7 @@ class Resources:
 _RESOURCES: dict[str, Resources] = {}
 
 
-def _resources(knowledge: Knowledge) -> Resources:
+def _resources_of(knowledge: Knowledge) -> Resources:
     if knowledge.digest not in _RESOURCES:
         entries = lexicon.load()
         vocabulary = name_words(knowledge, entries) | FUNCTION_WORDS | dates.WORDS
@@ -84,14 +85,14 @@ def _language(digest: str) -> Language:
 
 def language(knowledge: Knowledge) -> Language:
     """The pipeline over one knowledge."""
-    _resources(knowledge)
+    _resources_of(knowledge)
     return _language(knowledge.digest)
 
 
 def read_article(article: Article, knowledge: Knowledge) -> Doc:
     """The document of an article with all its layers."""
     nlp = language(knowledge)
-    return nlp(_document(nlp, article, _resources(knowledge)))
+    return nlp(_document(nlp, article, _resources_of(knowledge)))
 
 
 def extract(article: Article, knowledge: Knowledge) -> ArticleTemplates:
@@ -118,96 +119,92 @@ def _spaces(text: Text) -> list[bool]:
     return [text.text[end : end + 1].isspace() for end in ends]
 
 
-def _starts(text: Text) -> list[bool]:
+def _starts(text: Text) -> list[bool | int | None]:
     firsts = {s.first for s in text.sentences}
     return [i in firsts for i in range(len(text.words))]
 
 
-@Language.factory("waqia_times", default_config={"knowledge": ""}, assigns=[_LAYERS])
-def _times(nlp: Language, name: str, knowledge: str) -> Component:
-    def component(doc: Doc) -> Doc:
-        layers: Layers = doc._.waqia
-        published = layers.article.published
-        layers.times = tuple(dates.times(layers.article.text, [w.token for w in layers.text.words]))
-        anchors = dates.anchors(layers.times, published)
-        layers.resolved = tuple(
-            dates.resolve(t, published=published, anchor=a)
-            for t, a in zip(layers.times, anchors, strict=True)
-        )
-        return doc
-
-    return component
+Stage = Callable[[Layers, Resources], None]
 
 
-@Language.factory("waqia_quantities", default_config={"knowledge": ""}, requires=[_LAYERS], assigns=[_LAYERS])
-def _quantities(nlp: Language, name: str, knowledge: str) -> Component:
-    def component(doc: Doc) -> Doc:
-        layers: Layers = doc._.waqia
-        layers.quantities = tuple(quantities([w.token for w in layers.text.words]))
-        return doc
+def _stage(name: str) -> Callable[[Stage], Stage]:
+    """Make a pass over the layers of a document the spaCy factory `name`."""
 
-    return component
+    def register(run: Stage) -> Stage:
+        def create(nlp: Language, name: str, knowledge: str) -> Component:  # noqa: ARG001 (spaCy gives them by name)
+            resources = _RESOURCES[knowledge]
 
+            def component(doc: Doc) -> Doc:
+                run(doc._.waqia, resources)
+                return doc
 
-@Language.factory("waqia_names", default_config={"knowledge": ""}, requires=[_LAYERS], assigns=[_LAYERS])
-def _names(nlp: Language, name: str, knowledge: str) -> Component:
-    resources = _RESOURCES[knowledge]
+            return component
 
-    def component(doc: Doc) -> Doc:
-        layers: Layers = doc._.waqia
-        text, counts = layers.text, layers.quantities
-        exact = {q.first: q.minimum for q in counts if q.maximum == q.minimum}
-        names = Names(text, resources.knowledge, resources.lexicon, numerals=exact)
-        busy = frozenset(i for t in layers.times for i in range(t.first, t.last))
-        for _ in range(2):  # the second time with the names that the first has met
-            parser = PhraseParser(text, names, counts, busy)
-            layers.phrases = tuple(tuple(parser.phrases(s)) for s in text.sentences)
-        layers.names = names
-        return doc
+        before = [] if name == STAGES[0] else [_LAYERS]
+        config = {"knowledge": ""}
+        Language.factory(name, default_config=config, requires=before, assigns=[_LAYERS], func=create)
+        return run
 
-    return component
+    return register
 
 
-@Language.factory("waqia_clauses", default_config={"knowledge": ""}, requires=[_LAYERS], assigns=[_LAYERS])
-def _clauses(nlp: Language, name: str, knowledge: str) -> Component:
-    resources = _RESOURCES[knowledge]
-
-    def component(doc: Doc) -> Doc:
-        layers: Layers = doc._.waqia
-        reading = layers.reading
-        today = layers.article.published.isoformat() if layers.article.published else "9"
-        later = frozenset(n for n, value in enumerate(layers.resolved) if value and value[:10] > today[: len(value[:10])])
-        reader = SentenceReader(
-            layers.text, reading.names, layers.times, resources.lexicon, resources.knowledge, later
-        )
-        pairs = zip(layers.text.sentences, layers.phrases, strict=True)
-        layers.sentences = tuple(reader.read(sentence, phrases) for sentence, phrases in pairs)
-        return doc
-
-    return component
+@_stage("waqia_times")
+def _times(layers: Layers, _: Resources) -> None:
+    published = layers.article.published
+    layers.times = tuple(dates.times(layers.article.text, [w.token for w in layers.text.words]))
+    anchors = dates.anchors(layers.times, published)
+    layers.resolved = tuple(
+        dates.resolve(t, published=published, anchor=a) for t, a in zip(layers.times, anchors, strict=True)
+    )
 
 
-@Language.factory("waqia_events", default_config={"knowledge": ""}, requires=[_LAYERS], assigns=[_LAYERS])
-def _events(nlp: Language, name: str, knowledge: str) -> Component:
-    resources = _RESOURCES[knowledge]
-
-    def component(doc: Doc) -> Doc:
-        layers: Layers = doc._.waqia
-        layers.happenings = tuple(Clusterer(layers.reading, resources.knowledge).run())
-        return doc
-
-    return component
+@_stage("waqia_quantities")
+def _quantities(layers: Layers, _: Resources) -> None:
+    layers.quantities = tuple(quantities([w.token for w in layers.text.words]))
 
 
-@Language.factory("waqia_templates", default_config={"knowledge": ""}, requires=[_LAYERS], assigns=[_LAYERS])
-def _templates(nlp: Language, name: str, knowledge: str) -> Component:
-    resources = _RESOURCES[knowledge]
+@_stage("waqia_names")
+def _names(layers: Layers, resources: Resources) -> None:
+    text, counts = layers.text, layers.quantities
+    exact = {q.first: q.minimum for q in counts if q.maximum == q.minimum}
+    names = Names(text, resources.knowledge, resources.lexicon, numerals=exact)
+    busy = frozenset(i for t in layers.times for i in range(t.first, t.last))
+    for _ in range(2):  # the second time with the names that the first has met
+        parser = PhraseParser(text, names, counts, busy)
+        layers.phrases = tuple(tuple(parser.phrases(s)) for s in text.sentences)
+    layers.names = names
 
-    def component(doc: Doc) -> Doc:
-        layers: Layers = doc._.waqia
-        reading = layers.reading
-        events = templates(layers.happenings, reading, resources.knowledge)
-        layers.templates = ArticleTemplates(layers.article.id, events, relations(reading))
-        return doc
 
-    return component
+@_stage("waqia_clauses")
+def _clauses(layers: Layers, resources: Resources) -> None:
+    reader = SentenceReader(
+        layers.text,
+        layers.reading.names,
+        layers.times,
+        resources.lexicon,
+        resources.knowledge,
+        frozenset(_later(layers)),
+    )
+    pairs = zip(layers.text.sentences, layers.phrases, strict=True)
+    layers.sentences = tuple(reader.read(sentence, phrases) for sentence, phrases in pairs)
+
+
+def _later(layers: Layers) -> Iterator[int]:
+    """The positions of the times after the article was published, each compared as exactly as it is told."""
+    published = layers.article.published
+    for n, value in enumerate(layers.resolved if published else ()):
+        first = value.partition("/")[0] if value else ""
+        if first > str(published)[: len(first)]:
+            yield n
+
+
+@_stage("waqia_events")
+def _events(layers: Layers, resources: Resources) -> None:
+    layers.happenings = tuple(Clusterer(layers.reading, resources.knowledge).run())
+
+
+@_stage("waqia_templates")
+def _templates(layers: Layers, resources: Resources) -> None:
+    reading = layers.reading
+    events = templates(layers.happenings, reading, resources.knowledge)
+    layers.templates = ArticleTemplates(layers.article.id, events, relations(reading))

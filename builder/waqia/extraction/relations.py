@@ -1,7 +1,7 @@
 """Relations between actors that the article states: posts, composition, membership, support, alliance.
 
-Posts come with persons ("المتحدث باسم قوات سوريا الديمقراطية طلال سلو"), the others by a participle after an organization
-("المؤلفة من", "المنضوي في إطار", "المدعومة من") or by a relative clause ("التي تشكل قوات الحماية عامودها").
+Posts come with persons ("المتحدث باسم قوات سوريا الديمقراطية طلال سلو"), the others by a participle after an
+organization ("المؤلفة من", "المنضوي في إطار", "المدعومة من") or by a relative clause ("التي تشكل قوات الحماية عامودها").
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..arabic import particles
+from waqia.arabic import particles
+
 from .clauses import Clause, ClauseKind
 from .names import Names
 from .phrases import Phrase, PhraseKind
@@ -81,7 +82,7 @@ class _Sentence:
         return None
 
     def _participle(self, i: int) -> Iterator[Relation]:
-        """ "هيئة تحرير الشام المؤلفة من جبهة النصرة سابقا وفصائل أخرى", "المنضوي في إطار قوات سوريا الديمقراطية"."""
+        """By a participle: "هيئة تحرير الشام المؤلفة من جبهة النصرة سابقا وفصائل أخرى", "المنضوي في إطار قوات سوريا الديمقراطية"."""
         word = self.text.words[i]
         reading = word.noun("Relation")
         if reading is None:
@@ -121,9 +122,7 @@ class _Sentence:
         for p in self.sentence.phrases:
             if not i < p.first <= i + _REACH or not (p.human or p.kind is PhraseKind.PLACE):
                 continue
-            if not out and self._has(i, p, prepositions):
-                out.append(p)
-            elif (
+            if (not out and self._has(i, p, prepositions)) or (
                 out
                 and p.conjoined
                 and not p.preposition
@@ -139,7 +138,7 @@ class _Sentence:
         return phrase.preposition.split(" ")[0] in prepositions or any(b in prepositions for b in between[:1])
 
     def _relative(self, clause: Clause) -> Iterator[Relation]:
-        """ "قوات سوريا الديمقراطية التي تشكل قوات الحماية الكردية عامودها", "تحالف تدعمه الولايات المتحدة"."""
+        """By a verb: "قوات سوريا الديمقراطية التي تشكل قوات الحماية الكردية عامودها", "تحالف تدعمه الولايات المتحدة"."""
         verb = self.text.words[clause.predicate] if clause.predicate is not None else None
         reading = verb.use("RelationVerb") if verb is not None else None
         if reading is None or clause.predicate is None:
