@@ -6,8 +6,11 @@ of the trigger reads it, and its kind, since "قصف الطيران" names who s
 
 from __future__ import annotations
 
+from .entities import same
 from .noun_roles import NounRoles
+from .phrases import Phrase, PhraseKind
 from .slots import Slots
+from .syntax import Chain
 from .triggers import Trigger
 from .verb_roles import VerbRoles
 
@@ -23,7 +26,36 @@ class RoleReader(VerbRoles, NounRoles):
             self._verbal(trigger, frame, slots)
         else:
             self._nominal(trigger, frame, slots)
+        slots.objects = [q for p in slots.objects for q in self._owners(p, slots)]
         return slots
+
+    def _owners(self, thing: Phrase, slots: Slots) -> Chain:
+        """The people whose a thing is said to be by a pronoun ("مواقعهم", "تجمع لهم"): those named last before it."""
+        if thing.kind is not PhraseKind.THING or thing.organization is not None:
+            return (thing,)
+        listed = [q for c in self.syntax.chains if any(p.first == thing.first for p in c) for q in c]
+        if not any(self._theirs(q) for q in listed if q.first >= thing.first):
+            return (thing,)
+        acting = [a.actor for a in slots.agents]
+        for chain in reversed([c for c in self.syntax.chains if c[0].last <= thing.first]):
+            sides = tuple(p for p in chain if self._many(p) and not any(same(p.actor, a) for a in acting))
+            if sides:
+                return sides
+        return (thing,)
+
+    def _theirs(self, thing: Phrase) -> bool:
+        words = self.text.words
+        after = words[thing.last - 1 : thing.last + 1]
+        return any(w.bare == "لهم" for w in after) or any(
+            a.pronoun == "هم" for a in words[thing.head].readings if a.entry.use == "Thing"
+        )
+
+    def _many(self, p: Phrase) -> bool:
+        """Whether a phrase names the people of a side, whom "هم" can mean: not one man, nor an alliance or a state."""
+        if p.kind is PhraseKind.GROUP:
+            return p.victim_kind in ("Combatant", "Attacker") or p.organization is not None
+        head = self.text.words[p.head].noun("OrganizationHead")
+        return p.kind is PhraseKind.ORGANIZATION and (head is None or head.form.number != 1)
 
 
 __all__ = ["RoleReader", "Slots"]
