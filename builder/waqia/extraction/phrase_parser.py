@@ -56,7 +56,7 @@ class PhraseParser(Cutter):
             if phrase is None:
                 i += 1
                 continue
-            phrase = self.government.governed(phrase, sentence)
+            phrase = self.government.governed(self.places.around(phrase, last, end), sentence)
             if self.places.aside(phrase, last):
                 phrase = replace(phrase, part="aside")
             phrase = self.anaphora.resolve(phrase)

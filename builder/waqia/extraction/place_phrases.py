@@ -9,7 +9,7 @@ from waqia.knowledge import KnownPlace
 from .cutter import NAME_STARTS, TRIGGERS, Cutter
 from .lexicon import Analysis
 from .modifiers import Modifiers
-from .names import KnownName, Names
+from .names import PLACE_PREPOSITIONS, KnownName, Names
 from .phrases import Phrase, PhraseKind
 from .place_names import BESIDE, CAPITAL, SETTLED, PlaceNames
 from .thing_phrases import ThingPhrases
@@ -122,7 +122,9 @@ class PlacePhrases(Cutter):
 
     def _unnamed(self, i: int, j: int, end: int, head: Analysis) -> bool:
         """Whether a facility is one of many: "نقطة تفتيش", "ساحات القتال", "نقطة التفتيش", "مقر حزب الله"."""
-        if not self.words[i].definite and self.common(j):
+        if (self.words[i].definite and head.form.number == 3) or (
+            not self.words[i].definite and self.common(j)
+        ):
             return True
         ordinary = head.form.number == 3 or head.entry.part == "ordinary"
         known = self.known(j, end)
@@ -154,10 +156,13 @@ class PlacePhrases(Cutter):
         apart = self.words[j].conjunction or self.words[j].preposition
         known = None if apart else self.known(j, end)
         if known is None or not (known.places or known.certain):
-            found = self.names.place(j, end, after_noun=True)
+            found = self.names.place(j, end, after_noun=True) if kind in SETTLED else None
             known = replace(found, certain=False) if found is not None else None
         if known is None or (not known.certain and self.naming.is_noun(j, known)):
             return 0
+        if not self.words[j].definite and (self.words[j - 1].definite or self.names.demonym(self.words[j])):
+            if kind == "Facility" or known.last == j + 1 and self.names.demonym(self.words[j]):
+                return 0  # "السجن ينقل", "ولاية تركية"
         last = known.last
         more = last < end and self.words[last].definite and not self.names.demonym(self.words[last])
         if not more or kind not in ("Facility", "Region") or self.naming.lies(self.words[last]):
@@ -199,6 +204,18 @@ class PlacePhrases(Cutter):
         gap = self.words[max(start, phrase.first - 3, 0) : phrase.first]
         linked = phrase.preposition in ("مع", "من", "ل", "علي")
         return linked and any(w.bare in BESIDE and not w.preposition for w in gap)
+
+    def around(self, phrase: Phrase, last: Phrase | None, end: int) -> Phrase:
+        """A part of a country that only says where the place before it lies, as the country: "حمص وسط سوريا"."""
+        if last is None or not last.located or phrase.mention.kind != "Region" or phrase.conjoined:
+            return phrase
+        gap = self.words[last.last : phrase.first]
+        if len(gap) > 2 or not all(w.sign or w.bare in PLACE_PREPOSITIONS for w in gap):
+            return phrase
+        head = self.words[phrase.head].noun("PlaceHead")
+        if head is None or head.entry.part != "direction":
+            return phrase
+        return self._direction(phrase.first, end) or phrase
 
     # --- directions --------------------------------------------------------------------------------------------------
 
@@ -245,6 +262,8 @@ class PlacePhrases(Cutter):
         j = i + 1
         while j < end and j - i < _LONGEST_NAME and self._tied(i, j) and not self.names.stops(self.words[j]):
             j += 1
+        if "\u064b" in word.token.text:
+            return None  # an adverb: "وتحديدًا"
         common = not word.definite and self.names.lexicon.known(word.bare) and word.bare not in NAME_STARTS
         if common and j == i + 1 and self.known(i, end) is None:
             return None
