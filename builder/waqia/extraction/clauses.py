@@ -30,8 +30,9 @@ class ClauseKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Words `first` to `last` (exclusive) of the article. `predicate` is its finite verb, `parent` the number (within
-    the sentence) of the clause that it depends on.
+    """Words `first` to `last` (exclusive) of the article.
+
+    `predicate` is its finite verb, `parent` the number (within the sentence) of the clause that it depends on.
     """
 
     number: int
@@ -43,112 +44,103 @@ class Clause:
 
 
 _DASH = "-"
-_TIME = frozenset("بعدما قبلما عندما حين حينما منذ ريثما".split())
-_CIRCUMSTANCE = frozenset("فيما بينما حيث لكن لكنه لكنها لكنهم كما اذ غير الا".split())
+_SIGNS = ("،", ",", ":", "؛", _DASH)
+_SINCE = "منذ"
+_BEFORE_THAT = ("بعد", "قبل", _SINCE)
+_TIME = frozenset("بعدما قبلما عندما حين حينما ريثما".split())
+_WHICH = ("مما", "ما")
+_CIRCUMSTANCE = frozenset("فيما بينما حيث لكن لكنه لكنها لكنهم كما اذ".split())
+_EXCEPT = ("غير", "الا")
+_THAT = ("ان", "انه", "انها")
 _AUXILIARY = frozenset(
     "كان كون بدا واصل استمر عاد ظل زال بات اصبح اخذ تمكن استطاع صار اوشك كاد ليس مازال".split()
 )
 
 
 def clauses(text: Text, sentence: Sentence, named: frozenset[int] = frozenset()) -> tuple[Clause, ...]:
-    """The clauses of a sentence, in the order of their first words; the words `named` belong to names and are no verbs
-    ("مدينة تدمر").
+    """The clauses of a sentence, in the order of their first words.
+
+    The words `named` belong to names and are no verbs ("مدينة تدمر").
     """
-    found: list[Clause] = [Clause(0, sentence.first, sentence.last, ClauseKind.MAIN)]
+    found = [Clause(0, sentence.first, sentence.last, ClauseKind.MAIN)]
     words = list(text.words)
     for i in named:
         words[i] = replace(words[i], verb=False)
     opened: int | None = None  # the clause that a parenthesis between dashes interrupts
-    i = sentence.first
-    while i < sentence.last:
-        start = _start(words, i, sentence, found[-1])
-        if opened is not None and i > sentence.first and words[i - 1].bare == _DASH:
+    for i in range(sentence.first, sentence.last):
+        kind = _start(words, i, sentence, found[-1])
+        dash = i > sentence.first and words[i - 1].bare == _DASH
+        if dash and opened is not None:
             outer = found[opened]
             found.append(Clause(len(found), i, i, outer.kind, outer.number, outer.predicate))
             opened = None
-        elif start is not None:
-            if start[0] is ClauseKind.RELATIVE and i > sentence.first and words[i - 1].bare == _DASH:
-                opened = found[-1].number
-            kind, at = start
-            found.append(_opened(found, kind, at))
-        w = words[i]
-        if (w.verb and found[-1].predicate is None) or (w.verb and _auxiliary(words, found[-1].predicate)):
+        elif kind is not None:
+            opened = found[-1].number if dash and kind is ClauseKind.RELATIVE else opened
+            found.append(_opened(found, kind, i))
+        if words[i].verb and (found[-1].predicate is None or _auxiliary(words, found[-1].predicate)):
             found[-1] = replace(found[-1], predicate=i)
-        i += 1
     ends = [c.first for c in found[1:]] + [sentence.last]
     return tuple(replace(c, last=max(end, c.first)) for c, end in zip(found, ends, strict=True))
 
 
 def _opened(found: Sequence[Clause], kind: ClauseKind, at: int) -> Clause:
     """A new clause at word `at`; what coordinates does so with the nearest clause that is no relative."""
-    parent = found[-1].number
+    outer = found[-1]
     if kind in (ClauseKind.COORDINATE, ClauseKind.CIRCUMSTANCE, ClauseKind.MAIN):
-        outer = found[-1]
         while outer.kind is ClauseKind.RELATIVE and outer.parent is not None:
             outer = found[outer.parent]
-        parent = outer.number
-        if kind is ClauseKind.MAIN:
-            return Clause(
-                len(found),
-                at,
-                at,
-                outer.kind if outer.kind is not ClauseKind.RELATIVE else ClauseKind.MAIN,
-                parent,
-            )
-    return Clause(len(found), at, at, kind, parent)
+    if kind is ClauseKind.MAIN and outer.kind is not ClauseKind.RELATIVE:
+        kind = outer.kind  # the clause around the relative goes on
+    return Clause(len(found), at, at, kind, outer.number)
 
 
-def _start(
-    words: Sequence[Word], i: int, sentence: Sentence, current: Clause
-) -> tuple[ClauseKind, int] | None:
-    """Whether a clause starts at word `i`, and of which kind."""
+def _start(words: Sequence[Word], i: int, sentence: Sentence, current: Clause) -> ClauseKind | None:
+    """The kind of the clause that starts at word `i`, None where none does."""
+    return _by_connective(words, i, sentence) or _by_verb(words, i, sentence, current)
+
+
+def _by_connective(words: Sequence[Word], i: int, sentence: Sentence) -> ClauseKind | None:
     w = words[i]
-    before = words[i - 1] if i > sentence.first else None
-    plain = not w.definite
-    if (plain and w.bare in particles.RELATIVES) or w.token.core in particles.RELATIVES:
-        return ClauseKind.RELATIVE, i
-    if plain and w.bare in particles.SUBORDINATORS and i > sentence.first:
-        timed = before is not None and before.bare in ("بعد", "قبل", "منذ") and not before.definite
-        return (ClauseKind.TIME if timed else ClauseKind.THAT), i
-    if (
-        plain
-        and not w.preposition
-        and (w.bare in _TIME - {"منذ"} or (w.bare == "منذ" and i + 1 < sentence.last and words[i + 1].verb))
-    ):
-        return ClauseKind.TIME, i
-    if plain and not w.preposition and w.bare in _CIRCUMSTANCE and i > sentence.first:
-        if w.bare in ("غير", "الا") and not (
-            i + 1 < sentence.last and words[i + 1].bare in ("ان", "انه", "انها")
-        ):
-            return None
-        return ClauseKind.CIRCUMSTANCE, i
-    if (
-        plain
-        and w.bare in ("مما", "ما")
-        and i + 1 < sentence.last
-        and words[i + 1].verb
-        and before is not None
-    ):
-        return ClauseKind.RESULT, i
-    if (
-        w.token.preposition == "ل"
-        and w.readings
-        and any(a.form.kind == "present" for a in w.readings)
-        and not w.definite
-    ):
-        if not any(a.nominal for a in w.readings):
-            return ClauseKind.PURPOSE, i
+    after = words[i + 1] if i + 1 < sentence.last else None
+    if (w.bare in particles.RELATIVES and not w.definite) or w.token.core in particles.RELATIVES:
+        return ClauseKind.RELATIVE
+    if w.definite:
+        return None
+    if w.bare in particles.SUBORDINATORS and i > sentence.first:
+        before = words[i - 1]
+        return ClauseKind.TIME if before.bare in _BEFORE_THAT and not before.definite else ClauseKind.THAT
+    if w.token.preposition == "ل" and _present(w):
+        return ClauseKind.PURPOSE
+    if w.bare in _WHICH and i > sentence.first and after is not None and after.verb:
+        return ClauseKind.RESULT
+    if w.preposition:
+        return None
+    if w.bare in _TIME or (w.bare == _SINCE and after is not None and after.verb):
+        return ClauseKind.TIME
+    excepting = w.bare in _EXCEPT and after is not None and after.bare in _THAT
+    return ClauseKind.CIRCUMSTANCE if i > sentence.first and (w.bare in _CIRCUMSTANCE or excepting) else None
+
+
+def _by_verb(words: Sequence[Word], i: int, sentence: Sentence, current: Clause) -> ClauseKind | None:
+    w = words[i]
     if not w.verb:
         return None
     if _asyndetic(words, i, sentence):
-        return ClauseKind.RELATIVE, i
+        return ClauseKind.RELATIVE
     if w.conjunction:
-        return ClauseKind.COORDINATE, i
-    if before is not None and before.bare in ("،", ",", ":", "؛", "-") and current.predicate is not None:
-        return ClauseKind.COORDINATE, i
-    if current.predicate is not None and not _auxiliary(words, current.predicate):
-        return (ClauseKind.MAIN if current.kind is ClauseKind.RELATIVE else ClauseKind.COORDINATE), i
-    return None
+        return ClauseKind.COORDINATE
+    if current.predicate is None:
+        return None
+    if i > sentence.first and words[i - 1].bare in _SIGNS:
+        return ClauseKind.COORDINATE
+    if _auxiliary(words, current.predicate):
+        return None
+    return ClauseKind.MAIN if current.kind is ClauseKind.RELATIVE else ClauseKind.COORDINATE
+
+
+def _present(w: Word) -> bool:
+    """Whether a word under "ل" is a verb of the present: "ليقتل"."""
+    return any(a.form.kind == "present" for a in w.readings) and not any(a.nominal for a in w.readings)
 
 
 def _asyndetic(words: Sequence[Word], i: int, sentence: Sentence) -> bool:

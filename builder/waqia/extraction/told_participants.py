@@ -1,0 +1,101 @@
+"""Whom a claim names as taking part: each actor once in a role, by the fullest name that the article gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from . import entities
+from .mentions import EventMention
+from .phrases import Phrase, PhraseKind
+from .reading import ArticleReading
+from .templates import Mention, Participant, Role
+
+_OWNERS = frozenset({"لهم", "لها", "له"})
+_STANDING_FOR = (PhraseKind.METHOD, PhraseKind.THING, PhraseKind.GROUP, PhraseKind.ORGANIZATION)
+
+Filling = tuple[EventMention | None, Role, Phrase]
+
+
+class Participants:
+    """Reads the participants of the claims of one article."""
+
+    def __init__(self, reading: ArticleReading) -> None:
+        self.text = reading.text
+        self.names = reading.names
+        self.full_names = _full_names(reading)
+
+    def of(
+        self, mentions: Sequence[EventMention], added: Sequence[tuple[Role, Phrase]]
+    ) -> tuple[Participant, ...]:
+        """The participants that the mentions name and those that the article adds."""
+        out: list[Participant] = []
+        named = [(m, role, p) for m in mentions for role, p in m.participants]
+        for role, phrase in self._telling([*named, *((None, role, p) for role, p in added)]):
+            mention = self._actor(phrase)
+            if mention is not None and not any(
+                p.role is role and entities.same(p.mention, mention) for p in out
+            ):
+                out.append(Participant(role, self._named(mention)))
+        return tuple(out)
+
+    def _telling(self, fillings: Sequence[Filling]) -> list[tuple[Role, Phrase]]:
+        """The participants without those that say nothing beside others.
+
+        That is "الطيران" alone, what was destroyed in a strike on people, "تجمع لهم" where it is told who they were.
+        """
+        actors = any(r is Role.AGENT and not _bare_means(p) for _, r, p in fillings)
+        people = any(r is Role.OBJECT and _people(p) for _, r, p in fillings)
+        kept: list[tuple[Role, Phrase]] = []
+        for mention, role, p in fillings:
+            faceless = role is Role.AGENT and _bare_means(p) and (actors or not p.definite)
+            thing = role is Role.OBJECT and people and p.kind is PhraseKind.THING and p.organization is None
+            destroyed = mention is not None and mention.type == "Destruction"
+            if not faceless and not (thing and (destroyed or self._theirs(p))):
+                kept.append((role, p))
+        return kept
+
+    def _theirs(self, phrase: Phrase) -> bool:
+        """Whether a thing is only said to be somebody's: "مواقعهم", "تجمع لهم", "مواقع تابعة لهم"."""
+        words = self.text.words
+        pronoun = any(a.pronoun for a in words[phrase.head].readings if a.entry.use == "Thing")
+        return pronoun or any(w.bare in _OWNERS for w in words[phrase.last : phrase.last + 1])
+
+    def _actor(self, phrase: Phrase) -> Mention | None:
+        """Whom a phrase names: a country's government, the owner of a thing or a means; None for a plain place."""
+        if phrase.kind is PhraseKind.PLACE:
+            known = self.names.metonym(phrase.mention.text)
+            if known is not None:
+                return replace(phrase.mention, kind=known.kind, iri=known.iri)
+            country = phrase.mention.kind == "Country"
+            return replace(phrase.mention, kind="Government", iri=None) if country else None
+        if phrase.kind is PhraseKind.NUMBER:
+            return None
+        return phrase.actor if phrase.kind in _STANDING_FOR else phrase.mention
+
+    def _named(self, mention: Mention) -> Mention:
+        """The mention by the fullest name that the article gives the actor ("التنظيم": "تنظيم الدولة الإسلامية")."""
+        if mention.iri is None or len(mention.text.split()) > 1:
+            return mention
+        return replace(mention, text=self.full_names.get(mention.iri, mention.text))
+
+
+def _people(phrase: Phrase) -> bool:
+    return phrase.human or phrase.located or phrase.organization is not None
+
+
+def _bare_means(phrase: Phrase) -> bool:
+    """Whether it is a means alone: "الطيران"."""
+    return (
+        phrase.kind is PhraseKind.METHOD and phrase.organization is None and phrase.last - phrase.first == 1
+    )
+
+
+def _full_names(reading: ArticleReading) -> dict[str, str]:
+    """For each known actor, the first name of several words that the article uses for it."""
+    found: dict[str, str] = {}
+    phrases = (p for s in reading.sentences for p in s.phrases if not p.located)
+    for m in (m for p in phrases for m in (p.mention, p.organization)):
+        if m is not None and m.iri is not None and len(m.text.split()) > 1:
+            found.setdefault(m.iri, m.text)
+    return found
