@@ -1,4 +1,4 @@
-"""Whether a mention tells of a total, a campaign or a period and not of one happening (`aggregate` in the guidelines)."""
+"""Whether a mention tells of a total, a campaign or a period and not of one happening."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ _MANY = 10
 def is_aggregate(text: Text, sentence: Sentence, trigger: Trigger, times: Sequence[TimeExpression]) -> bool:
     """Whether the mention is one of many acts over a time.
 
-    A period in its clause tells so, their number, or a word that says that they went on. A named operation (`Offensive`)
-    is one happening, however long.
+    A period in its clause tells so, their number, or a word that says that they went on. A named operation is one
+    happening, however long.
     """
     if trigger.type in _SINGLE:
         return False

@@ -48,7 +48,7 @@ def opens_interval(text: Text, trigger: Trigger, clauses: Sequence[Clause]) -> b
 def _cost(
     text: Text, trigger: Trigger, time: TimeExpression, clauses: Sequence[Clause], triggers: Sequence[Trigger]
 ) -> int:
-    """How far a time is from a trigger: other triggers between, clause borders, words; `_FAR` where it cannot date it."""
+    """How far a time is from a trigger, in other triggers, clause borders and words; `_FAR` where it cannot date it."""
     home = _clause_at(text, time.first, clauses)
     own = {trigger.clause.number, *([trigger.relative.number] if trigger.relative is not None else [])}
     low, high = sorted((trigger.word, time.first))

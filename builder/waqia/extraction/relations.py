@@ -1,7 +1,7 @@
 """Relations between actors that the article states: posts, composition, membership, support, alliance.
 
 Posts come with persons ("المتحدث باسم قوات سوريا الديمقراطية طلال سلو"), the others by a participle after an
-organization ("المؤلفة من", "المنضوي في إطار", "المدعومة من") or by a relative clause ("التي تشكل قوات الحماية عامودها").
+organization ("المؤلفة من", "المنضوي في إطار", "المدعومة من") or by a relative clause ("التي تشكل القوات عامودها").
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ class _Sentence:
         return None
 
     def _participle(self, i: int) -> Iterator[Relation]:
-        """By a participle: "هيئة تحرير الشام المؤلفة من جبهة النصرة سابقا وفصائل أخرى", "المنضوي في إطار قوات سوريا الديمقراطية"."""
+        """By a participle: "الهيئة المؤلفة من الجبهة وفصائل أخرى", "الفصيل المنضوي في إطار التحالف"."""
         word = self.text.words[i]
         reading = word.noun("Relation")
         if reading is None:
@@ -138,7 +138,7 @@ class _Sentence:
         return phrase.preposition.split(" ")[0] in prepositions or any(b in prepositions for b in between[:1])
 
     def _relative(self, clause: Clause) -> Iterator[Relation]:
-        """By a verb: "قوات سوريا الديمقراطية التي تشكل قوات الحماية الكردية عامودها", "تحالف تدعمه الولايات المتحدة"."""
+        """By a verb: "التحالف الذي تشكل الوحدات عموده", "تحالف تدعمه الولايات المتحدة"."""
         verb = self.text.words[clause.predicate] if clause.predicate is not None else None
         reading = verb.use("RelationVerb") if verb is not None else None
         if reading is None or clause.predicate is None:

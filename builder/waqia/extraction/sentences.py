@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from waqia.arabic import dates
 from waqia.knowledge import Knowledge
+
 from . import aggregates, dating, echoes, needs, operations, responsibility, stance, triggers, typing
 from .attribution import Attribution, Attributor
 from .clauses import Clause, clauses
