@@ -9,7 +9,8 @@ from waqia.knowledge import Knowledge
 
 from .phrases import Phrase, PhraseKind
 
-_BROAD = frozenset({"Country", "Governorate", "Region"})
+_VAST = frozenset({"Country", "Region"})
+_BROAD = _VAST | {"Governorate"}
 _DAY = 10  # characters
 _EVER = ("0000", "9999")
 
@@ -23,8 +24,8 @@ def place_score(mine: Sequence[Phrase], theirs: Sequence[Phrase], knowledge: Kno
     narrow_a, narrow_b = _narrow(a), _narrow(b)
     if any(same_place(x, y) for x in narrow_a for y in narrow_b):
         return 2
-    wide = [p for p in a if p.mention.kind == "Governorate"]
-    if not (narrow_a and narrow_b) and any(same_place(x, y) for x in wide for y in b):
+    units = [p for p in a if p.mention.kind not in _VAST]
+    if not (narrow_a and narrow_b) and any(same_place(x, y) for x in units for y in b):
         return 2
     if any(_contained(x, y, knowledge) for x in a for y in b):
         return 1
@@ -32,9 +33,9 @@ def place_score(mine: Sequence[Phrase], theirs: Sequence[Phrase], knowledge: Kno
 
 
 def same_place(x: Phrase, y: Phrase) -> bool:
-    """Whether two phrases name one place."""
-    if x.mention.iri and y.mention.iri:
-        return x.mention.iri == y.mention.iri
+    """Whether two phrases name one place; a governorate and its town go by one name."""
+    if x.mention.iri and x.mention.iri == y.mention.iri:
+        return True
     return _key(x.mention.text) == _key(y.mention.text)
 
 
