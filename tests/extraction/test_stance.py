@@ -70,7 +70,10 @@ CASES = [
     ("من شأن سيطرة المعارضة على حمص أن تقطع الطريق", []),
     ("انسحب المقاتلون من البلدة دون اشتباكات مع الجيش", [("Withdrawal", "Asserts")]),
     # a governor ends where another clause begins
-    ("تعتزم الوزارة إرسال قوات إلى سنجار فيما قصف الجيش مدينة الموصل", [("Deployment", "Plans"), ("Shelling", "Asserts")]),
+    (
+        "تعتزم الوزارة إرسال قوات إلى سنجار فيما قصف الجيش مدينة الموصل",
+        [("Deployment", "Plans"), ("Shelling", "Asserts")],
+    ),
     ("أحبطت الشرطة مخططا لتفجير سوق واعتقلت أربعة مسلحين", [("Bombing", "Plans"), ("Arrest", "Asserts")]),
     ("هاجم المسلحون القاعدة خلال 24 ساعة من الاشتباكات", [("Attack", "Asserts"), ("ArmedClash", "Asserts")]),
 ]

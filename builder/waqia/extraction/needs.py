@@ -26,6 +26,7 @@ _FORCES = frozenset("قوات جيش فصائل مقاتلو مقاتلي مسل
 _HOSTILE = frozenset("انتقام ثار رد قصاص سحق دحر انهاء اسقاط قضاء معاقبه مواصله".split())
 _HOSTILE_FRAMES = frozenset({"strike", "assault", "kill", "blast", "expel", "liberate"})
 _WHO = ("التي", "الذي", "الذين")
+_CHECKPOINT = ("امني", "ثابت", "تفتيش", "مرور")
 _CLEARED = frozenset("الغام متفجرات عبوات مخلفات نفايات".split())
 _MEN = ("مستشار", "خبراء", "مدرب", "متطوع", "جنود", "قوات", "عناصر")
 _SUBJECT_TO = ("خاضع", "تخضع", "يخضع")
@@ -84,6 +85,7 @@ class _Needs:
             "control": lambda: any(w.bare == "سيطره" for w in self._after(8)),
             "hands": lambda: any(p.preposition in _HANDS for p in self.slots.agents),
             "hostile": self._hostile,
+            "over": self._over,
             "dead": lambda: any(w.noun("TollNoun") for w in self._after(8)),
             "apart": lambda: not self._word().conjunction,
             "front": self._to_the_front,
@@ -121,6 +123,8 @@ class _Needs:
             return True
         if type_ == "Talks" and (any(w.bare in _PRESS for w in self._after(2)) or self._idle()):
             return True
+        if type_ == "Ambush" and any(w.bare.startswith(_CHECKPOINT) for w in self._after(2)):
+            return True
         if type_ == "Arrest" and self.trigger.verb and self._stops():
             return True
         return type_ in ("Threat", "Appeal") and (self._idle() or self._slogan())
@@ -136,9 +140,11 @@ class _Needs:
         return not (self.slots.agents or self.slots.objects or placed)
 
     def _slogan(self) -> bool:
-        """ "شعارات تطالب": words that call, and nobody who does."""
-        relative = self.trigger.clause.kind is ClauseKind.RELATIVE
-        return self.trigger.verb and relative and not any(p.human for p in self.slots.agents)
+        """ "شعارات تطالب", "ما يهدد أمنها": words that call, dangers that threaten, and nobody who does."""
+        standing = self.type == "Threat" and self.trigger.analysis.form.kind == "present"
+        loose = self.trigger.clause.kind is ClauseKind.RELATIVE or standing
+        vowed = "future" in self.trigger.entry.needs
+        return self.trigger.verb and loose and not vowed and not any(p.human for p in self.slots.agents)
 
     def _stops(self) -> bool:
         """ "توقف عند", "وقف في": stopping somewhere, not stopping somebody."""
@@ -234,6 +240,21 @@ class _Needs:
         carried = self._word().definite and self.trigger.carrier is not None
         found = slots.objects or slots.victims or slots.places
         return bool(found) or slots.subject_trigger is not None or carried
+
+    def _over(self) -> bool:
+        """Control is over something: "سيطر على", "السيطرة عليها", "تحت سيطرة"."""
+        before = self.words[self.trigger.word - 1] if self.trigger.word > self.sentence.first else None
+        under = before is not None and before.bare in ("تحت", "خارج", "عن")
+        return (
+            under
+            or any(w.bare.startswith("علي") and not w.definite for w in self._after(12))
+            or self._resumed()
+        )
+
+    def _resumed(self) -> bool:
+        """ "المدينة التي سيطر عليها", "عليها سيطر"."""
+        before = self.words[max(self.sentence.first, self.trigger.word - 3) : self.trigger.word]
+        return any(w.bare.startswith("علي") and not w.definite for w in before)
 
     def _people_meant(self) -> tuple[Phrase, ...]:
         return (*self.slots.objects, *self.slots.victims)

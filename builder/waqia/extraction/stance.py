@@ -173,7 +173,9 @@ class _Judge:
         if i == self.sentence.first:
             return False
         before, earlier = words[i - 1].bare, words[max(self.sentence.first, i - 5) : i - 1]
-        return (before == "شان" and not self.trigger.verb) or (before == "اي" and not any(w.bare in _NOT | _NOT_EVEN for w in earlier))
+        return (before == "شان" and not self.trigger.verb) or (
+            before == "اي" and not any(w.bare in _NOT | _NOT_EVEN for w in earlier)
+        )
 
     def _supposed(self) -> bool:
         """Whether the trigger stands in a condition, or in what follows from one that is not so ("لولا ... لسيطر")."""
@@ -272,6 +274,8 @@ class _Judge:
         if self.trigger.verb or self.at == first:
             return None
         before = words[self.at - 1].bare if not words[self.at - 1].definite else ""
+        if self._without():
+            return Judgement(drop=True, rule="without")
         if before == "اي" and any(w.bare in _NOT | {"عدم"} for w in words[max(first, self.at - 4) : self.at]):
             return Judgement(Stance.DENIES, rule="negation")
         if before in ("دون", "بدون", "بلا") or (
@@ -283,6 +287,13 @@ class _Judge:
             if before == "عدم" and self._governor() is None
             else None
         )
+
+    def _without(self) -> bool:
+        """ "دون أن يبلغ عن اعتقالات"."""
+        for i in range(max(self.sentence.first, self.at - 6), self.at - 1):
+            if self.words[i].bare in ("دون", "بدون") and self.words[i + 1].bare == "ان":
+                return not any((w.verb and w.conjunction) or w.sign for w in self.words[i + 1 : self.at])
+        return False
 
     # --- governors -------------------------------------------------------------------------------------------------
 
@@ -355,7 +366,7 @@ class _Judge:
         if self.trigger.type in ("Capture", "Advance"):
             return (
                 Judgement(rule="attempt", type="Attack")
-                if failed or word.verb
+                if (failed or word.verb) and self.slots.places
                 else Judgement(drop=True, rule="attempt")
             )
         return None
@@ -395,7 +406,12 @@ class _Judge:
         if start != self.at and (carrying := self._governing(self.words[start])) is not None:
             return carrying
         directly = _operator(self.words[start - 1]) is not None
-        if self.words[start].verb and not directly and not self._subordinate(start) and not self._noun_after_all():
+        if (
+            self.words[start].verb
+            and not directly
+            and not self._subordinate(start)
+            and not self._noun_after_all()
+        ):
             return None
         for w in self._before(start):
             found = self._governing(w)
@@ -563,6 +579,11 @@ class _Judge:
                 or before.bare in ("نتيجه", "نظرا")
             )
             return None if caused else Judgement(drop=True, rule="purpose")
+        carrier = self.trigger.carrier
+        if carrier is not None and not words[carrier].verb and self.trigger.type != "Talks":
+            before = words[carrier - 1] if carrier > self.sentence.first else None
+            if words[carrier].preposition == "ل":
+                return Judgement(drop=True, rule="purpose")
         if before is not None and not before.definite and before.bare in _PURPOSE:
             return Judgement(drop=True, rule="purpose")
         return None

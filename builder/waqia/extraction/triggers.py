@@ -96,6 +96,8 @@ def _plain(text: Text, i: int, clause: Clause, phrases: Sequence[Phrase]) -> Tri
         return None
     if reading.form.kind == "participle" and not _active_here(text, i, reading):
         return None
+    if entry.frame == "protest" and _possessed(word):
+        return None
     if _names_people(i, phrases) or _inside_name(i, phrases) or _in_construct(text, i, entry):
         return None
     return Trigger(i, i + 1, entry.denotation, entry, reading, clause, word.verb)
@@ -110,6 +112,11 @@ def _active_here(text: Text, i: int, reading: Analysis) -> bool:
         return False
     after = text.words[i + 1 : i + 6]
     return bool(after) and any(w.preposition in ("ب", "ل") or w.bare in _AFTER_CALLING for w in after)
+
+
+def _possessed(word: Word) -> bool:
+    """Whether what looks like ta marbuta is a pronoun: "أشكاله ومظاهره"."""
+    return not word.definite and word.token.text.endswith("\u0647") and word.bare.endswith("\u0647")
 
 
 def _names_people(i: int, phrases: Sequence[Phrase]) -> bool:

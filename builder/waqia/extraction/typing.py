@@ -104,7 +104,10 @@ def _manners(after: tuple[Word, ...]) -> Iterator[str]:
 
 
 def _means(words: tuple[Word, ...]) -> Iterator[str]:
-    yield from (reading.entry.denotation for w in words if (reading := w.use("Method")) is not None)
+    """What bombs, shells and bullets hint at; "مفخخة" is a car bomb as a noun."""
+    yield from (
+        a.entry.denotation for w in words if not w.verb for a in w.readings if a.entry.use == "Method"
+    )
 
 
 def _by_agent(text: Text, phrase: Phrase) -> Iterator[str]:
@@ -196,7 +199,7 @@ def _flight(slots: Slots) -> str | None:
 
 def _only_arms(slots: Slots) -> bool:
     """Whether what is sent is arms and no men."""
-    sent = (*slots.forces, *slots.weapons, *slots.arms)
+    sent = [p for p in (*slots.forces, *slots.weapons, *slots.arms) if not p.located]
     return bool(sent) and all(
         p.kind in (PhraseKind.THING, PhraseKind.METHOD) and p.part in _ARMS for p in sent
     )
