@@ -31,6 +31,7 @@ _UNSURE_AFTER = frozenset(
 )
 _SELDOM_BEFORE = frozenset({"علي", "من", "عن"})
 _LONGEST_NAME = 3
+_TANWIN = "\u064b"  # of adverbs: "وتحديدًا"
 
 
 class PlaceNames(Cutter):
@@ -102,7 +103,7 @@ class PlaceNames(Cutter):
 
     def end(self, i: int, end: int, kind: str) -> int:
         """The end of the unknown name after a place noun: up to three words that are no verb, name or clause."""
-        if self.words[i - 1].definite and kind != "Facility":
+        if kind == "Country" or (self.words[i - 1].definite and kind != "Facility"):
             return i  # "المدينة التركية": no name follows a definite noun
         j = i
         while j < end and j - i < _LONGEST_NAME and self._goes_on(i, j, kind):
@@ -139,8 +140,11 @@ class PlaceNames(Cutter):
         """Whether a word may be in the unknown name of a place: no act, people or adjective that the lexicon has."""
         if w.bare in NAME_STARTS:
             return True
-        if w.bare.endswith(("ها", "هم", "هما")) or self.points(w, adjective=True):
+        if w.bare.endswith(("ها", "هم", "هما")) or _TANWIN in w.token.text or self.points(w, adjective=True):
             return False
+        head = w.noun("PlaceHead")
+        if w.definite and head is not None and head.entry.denotation in SETTLED:
+            return False  # "عاصمة الإقليم"
         if w.noun(*TRIGGERS, "Saying", "Human", "Method") and not (kind == "Facility" and w.definite):
             return False
         common = self.names.lexicon.known(w.bare)
@@ -152,7 +156,7 @@ class PlaceNames(Cutter):
             return False
         common = self.names.lexicon.known(w.bare)
         if kind == "Facility":
-            return True
+            return not w.bare.endswith("يه")  # "نقاط لوجستية"
         return not w.noun("Human", "Thing", "OrganizationHead") and not (
             common and (w.adjectival or kind == "Region")
         )
@@ -171,4 +175,4 @@ class PlaceNames(Cutter):
 
 def _like_participle(word: Word) -> bool:
     """Whether a word has the shape of a feminine participle: "(أحياء) متفرقة"."""
-    return len(word.bare) > 5 and word.bare.startswith("م") and word.bare.endswith("ه")
+    return len(word.bare) > 4 and word.bare.startswith("م") and word.bare.endswith("ه")

@@ -160,14 +160,18 @@ class PlacePhrases(Cutter):
             known = replace(found, certain=False) if found is not None else None
         if known is None or (not known.certain and self.naming.is_noun(j, known)):
             return 0
-        if not self.words[j].definite and (self.words[j - 1].definite or self.names.demonym(self.words[j])):
-            if kind == "Facility" or known.last == j + 1 and self.names.demonym(self.words[j]):
-                return 0  # "السجن ينقل", "ولاية تركية"
+        if not self.words[j].definite and self._only_described(j, known, kind):
+            return 0
         last = known.last
         more = last < end and self.words[last].definite and not self.names.demonym(self.words[last])
         if not more or kind not in ("Facility", "Region") or self.naming.lies(self.words[last]):
             return last
         return self.modifiers.after(last, end, definite=True)
+
+    def _only_described(self, j: int, known: KnownName, kind: str) -> bool:
+        """Whether an indefinite word that may be a name is none after its noun: "السجن ينقل", "ولاية تركية"."""
+        adjective = known.last == j + 1 and self.names.demonym(self.words[j])
+        return adjective or (kind == "Facility" and self.words[j - 1].definite)
 
     def _named(self, i: int, first: int, last: int, end: int, head: Analysis) -> Phrase:
         """The place whose noun is word `i` and whose name words `first` to `last`; the phrase ends at `end`."""
