@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from waqia.arabic import particles
 
 from .clauses import Clause, ClauseKind
+from .lexicon import Lexicon
 from .operators import Operator
 from .phrases import Phrase
 from .sayings import Sayings
@@ -31,6 +32,7 @@ _TURNS = (
     ("بذلك",), ("يومها",), ("منذ",), ("لدي",),
 )  # fmt: skip
 _MEANWHILE = frozenset({"فيما", "بينما"})
+_PRESENT = ("ي", "ت")
 _LASTS = frozenset({"لا", "ما", "لم", "لن"})
 _UNVERIFIED = frozenset({"يتسن", "يتسني", "يتمكن", "تتمكن", "يمكن", "تعذر"})
 _VERIFYING = frozenset({"تحقق", "تاكد", "تثبت"})
@@ -52,8 +54,9 @@ class Attribution:
 class Attributor:
     """Goes through the sentences of an article in order, with who spoke last in mind."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, lexicon: Lexicon) -> None:
         self.text = text
+        self.lexicon = lexicon
         self.speakers = Speakers(text)
         self.running: Speaker | None = None  # whose words go on into the next sentence
         self.paragraph = -1
@@ -62,7 +65,7 @@ class Attributor:
         self, sentence: Sentence, clauses: Sequence[Clause], phrases: Sequence[Phrase]
     ) -> Attribution:
         """Attribute the words of the next sentence."""
-        scene = Scene(self.text, sentence, clauses, phrases)
+        scene = Scene(self.text, self.lexicon, sentence, clauses, phrases)
         operators = Sayings(scene).read()
         carried = self._carried(sentence)
         speakers = dict.fromkeys(range(sentence.first, sentence.last), carried) if carried is not None else {}
@@ -227,7 +230,8 @@ class Attributor:
         return any(
             w.verb
             and w.use("Saying") is None
-            and all(a.form.kind == "present" for a in w.readings if a.form.finite)
+            and w.bare.startswith(_PRESENT)
+            and any(a.form.kind == "present" for a in w.readings)
             for w in words
         )
 

@@ -60,19 +60,26 @@ class Modifiers(Cutter):
                 continue
             known = self.known(j, end) if not w.conjunction and not w.preposition else None
             if known is not None and known.certain and (known.actors or j == i) and not (definite and j == i):
-                return self._after_name(known, end)
+                apart = j == i and not w.adjectival and self._complete(i - 1)
+                return j if apart else self._after_name(known, end)
             if self.names.stops(w) or w.bare in self.names.lexicon.collocates:
                 break
             if not definite and j == i and not w.definite and self._chain(j, end):
                 j, definite = j + 2, True
                 continue
             if not definite and not w.definite and j == i and w.noun("OrganizationHead", "Human", "Title"):
-                return self._genitive(j, end)
+                if not (w.noun("OrganizationHead") and self._complete(i - 1)):
+                    return self._genitive(j, end)
             following = self._word(i, j, end, definite=definite)
             if following == j:
                 break
             j = following
         return j
+
+    def _complete(self, i: int) -> bool:
+        """Whether word `i` is a plural or dual of people that keeps its nun and so has no genitive ("ناشطون")."""
+        noun = self.words[i].noun("Human", "SourceNoun")
+        return noun is not None and noun.form.number != 1 and self.words[i].bare.endswith(("ون", "ين", "ان"))
 
     def _word(self, i: int, j: int, end: int, *, definite: bool) -> int:
         """The word after what word `j` adds to the modifiers that start at word `i`; `j` where it adds nothing."""

@@ -10,6 +10,7 @@ from .phrases import Phrase
 from .templates import Role
 from .triggers import Trigger
 
+_OF_SUSPECTS = frozenset({"Arrest", "Raid", "Trial", "Release"})
 Roles = tuple[tuple[Role, Phrase], ...]
 _FOLLOWED = frozenset({"Killing"})  # deaths are claimed with what caused them
 
@@ -60,13 +61,14 @@ def _charged(trigger: Trigger, op: Operator, target: Phrase, roles: Roles, found
         return trigger is (
             between[0] if between else next((t for t in reversed(found) if t.word < op.word), None)
         )
-    if any(p.last <= op.word <= p.last + 2 for _, p in roles):
-        return any(r is Role.AGENT and p.last <= op.word <= p.last + 2 for r, p in roles)
-    before = next((t for t in reversed(found) if t.word < op.word), None)
+    if any(p.last == op.word for _, p in roles):
+        return any(r is Role.AGENT and p.last == op.word for r, p in roles)
+    before = next((t for t in reversed(found) if t.word < op.word and t.type not in _OF_SUSPECTS), None)
     return trigger is before and not any(r is Role.AGENT for r, _ in roles)
 
 
 def _without(roles: Roles, op: Operator) -> Roles:
     """The roles without the accuser and the accused as agents."""
-    barred = {p.first for p in (op.target, op.subject) if p is not None}
+    accuser = op.subject if op.stance == "Accuses" else None
+    barred = {p.first for p in (op.target, accuser) if p is not None}
     return tuple((r, p) for r, p in roles if not (r is Role.AGENT and p.first in barred))

@@ -52,7 +52,12 @@ class Sayings:
 
     def _is_according(self, i: int) -> bool:
         word = self.words[i]
-        if word.bare not in ACCORDING or word.definite or (word.conjunction == "ف" and word.bare == "حسب"):
+        written = word.token.folded.removeprefix("و")  # "ووفقا" may be a form of "وافق", too
+        if (
+            not {word.bare, written} & ACCORDING
+            or word.definite
+            or (word.conjunction == "ف" and word.bare == "حسب")
+        ):
             return False
         after = self.words[i + 1] if i + 1 < self.sentence.last else None
         return (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from waqia.arabic import particles
 
 from .clauses import Clause, ClauseKind
-from .lexicon import Analysis
+from .lexicon import Analysis, Lexicon
 from .phrases import Phrase, PhraseKind
 from .templates import Mention, Span
 from .words import Sentence, Text, Word
@@ -28,7 +28,10 @@ _ADVERBS = frozenset(
 _TOPICS = _THAT | _BY_THAT | {"لكن", "الا", "فيما", "بينما", "غير"}
 # What may govern a source that goes on to speak: "بحسب ضابط أكد".
 _CREDITING = frozenset({"", "ل", "عن", "علي", "حسب", "بحسب", "وفق", "وفقا"})
-_NO_NAME = ("ا", "ه", "ها", "هم")
+_OWNED = ("ه", "ها", "هم", "ً", "اً")  # "هويته", "لاحقاً": no names
+_ADVERBIAL = ("يا",)
+_LONGEST_NAME = 3
+_TIME = "وقت"
 _METONYMS = frozenset({"Country", "City", "Governorate"})
 _HOLDS_LITTLE = 4
 _REACH = 26
@@ -40,6 +43,7 @@ class Scene:
     """A sentence with its clauses and phrases."""
 
     text: Text
+    lexicon: Lexicon
     sentence: Sentence
     clauses: Sequence[Clause]
     phrases: Sequence[Phrase]
@@ -106,7 +110,7 @@ class Scene:
         if before is None or before.i <= i or not before.token.is_word or before.function:
             return False
         owned = any(a.pronoun for a in word.readings if a.form.finite)
-        return owned or before.bare == "وقت"  # "بيان نشرته الوكالة", "في وقت لاحق"
+        return owned or before.bare == _TIME  # "بيان نشرته الوكالة", "في وقت لاحق"
 
     # --- subjects ----------------------------------------------------------------------------------------------------
 
@@ -152,7 +156,10 @@ class Scene:
         while j < end:
             phrase, word = self.phrase(j), self.words[j]
             if j == i + 1 and word.noun("Medium") and not word.preposition:
-                return self._unknown_name(j, end)
+                return self._unknown_name(i, end)
+            going_on = word.use("Saying")
+            if going_on is not None and going_on.form.kind == "participle" and word.bare.endswith("ا"):
+                return None
             if phrase is not None:
                 if phrase.preposition or word.preposition or phrase.construct:
                     j = phrase.last
@@ -165,7 +172,9 @@ class Scene:
             elif self._governs(j):
                 j = self._past_complement(j, end)
             else:
-                name = self._unknown_name(j, end) if j == i + 1 else None
+                name = self._unknown_name(i, end) if j <= i + 2 else None
+                if name is not None and name.mention.described:
+                    name = self._named_after(name, end, reading) or name
                 if name is not None or not said or self._told(word):
                     return name
                 j += 1
@@ -179,7 +188,8 @@ class Scene:
         """Where the search for a subject ends: at what is said, or at the next verb."""
         for j in range(i + 1, min(i + _REACH, self.sentence.last)):
             word = self.words[j]
-            if self.that(j) or word.bare == ":" or self.quotes(j) is not None or word.verb:
+            ends = self.that(j) or word.bare == ":" or self.quotes(j) is not None
+            if ends or (word.verb and self.words[j - 1].bare != _TIME):
                 return j
         return min(i + _REACH, self.sentence.last)
 
@@ -187,8 +197,7 @@ class Scene:
         word = self.words[j]
         if word.sign:
             return True
-        adverb = word.bare in _ADVERBS or word.token.core in _ADVERBS
-        return adverb or (word.function and word.bare not in particles.PREPOSITIONS)
+        return self._adverb(word) or (word.function and word.bare not in particles.PREPOSITIONS)
 
     def _governs(self, j: int) -> bool:
         word = self.words[j]
@@ -201,32 +210,66 @@ class Scene:
             k += 1
         return k
 
-    def _unknown_name(self, j: int, end: int) -> Phrase | None:
-        """A name that nobody knows, between the verb and what it says: "وذكر لصور أن"."""
-        word = self.words[j]
-        stops = end < self.sentence.last and (self.that(end) or self.words[end].bare == ":")
-        common = word.noun("Trigger", "TollNoun", "Thing", "PlaceHead", "LightVerb", "Cause") is not None
+    def _unknown_name(self, i: int, end: int) -> Phrase | None:
+        """A name that nobody knows where the subject of a verb stands: "وذكر لصور أن", "قال «المعلم» في مؤتمر"."""
+        opener = self.opener(i)
+        if opener is None:
+            return None
+        j = i + 2 if self.words[i + 1].quote and i + 2 < end else i + 1
+        last = j
+        while last < min(end, j + _LONGEST_NAME) and self._names(last, started=last > j):
+            last += 1
+        if last == j:
+            return None
+        return self._newcomer(j, last)
+
+    def _named_after(self, phrase: Phrase, end: int, reading: Analysis) -> Phrase | None:
+        """The name after a description that nobody knows: "وكيل المحافظة ناصر القميشي"."""
+        after = (p for p in self.people(phrase.last, end) if not p.preposition and not p.construct)
+        return next((p for p in after if self.agrees(reading, p) and p.kind is not PhraseKind.PLACE), None)
+
+    def _newcomer(self, first: int, last: int) -> Phrase:
+        """The phrase of a speaker whom nobody knows: a person if the word is none of the language."""
+        start, stop = self.text.span(first, last)
+        word = self.words[first]
         medium = word.noun("Medium") is not None
-        if not stops or end - j > (6 if medium else 3) or not all(w.token.is_word for w in self.words[j:end]):
-            return None
-        if not medium and (common or word.bare.endswith(_NO_NAME)):
-            return None
-        last = next(
-            (k for k in range(j + 1, end) if self.words[k].preposition or self.words[k].function), end
+        person = word.token.core in self.lexicon.given_names or not self.lexicon.known(word.bare)
+        kind = "MediaOrganization" if medium else "Person" if person else "UnnamedSource"
+        cut = PhraseKind.ORGANIZATION if medium else PhraseKind.PERSON if person else PhraseKind.SOURCE
+        mention = Mention(
+            self.text.string(first, last), Span(start, stop), kind, described=medium or not person
         )
-        start, stop = self.text.span(j, last)
-        kind, cut = (
-            ("MediaOrganization", PhraseKind.ORGANIZATION) if medium else ("Person", PhraseKind.PERSON)
+        return Phrase(first, last, first, cut, mention, definite=person or word.definite)
+
+    def _names(self, j: int, *, started: bool) -> bool:
+        """Whether word `j` may be (part of) a subject that nobody knows.
+
+        After a verb that has its words the next noun is the subject, but for adverbs in the accusative ("ردا على").
+        """
+        word = self.words[j]
+        if not word.token.is_word or word.preposition or word.conjunction or word.function or word.verb:
+            return False
+        if word.noun("Trigger", "TollNoun", "Cause", "LightVerb", "Saying") or self._adverb(word):
+            return False
+        if started:
+            return word.noun("Title") is None
+        owned = word.token.text.endswith(_OWNED) or word.token.folded.endswith(_ADVERBIAL)
+        return not owned and not (
+            word.bare.endswith("ا") and not word.definite and self.lexicon.known(word.bare)
         )
-        mention = Mention(self.text.string(j, last), Span(start, stop), kind, described=True)
-        return Phrase(j, last, j, cut, mention, definite=True)
+
+    def _adverb(self, word: Word) -> bool:
+        return word.bare in _ADVERBS or word.token.core in _ADVERBS
 
     def _antecedent(self, i: int, reading: Analysis) -> Phrase | None:
         clause = self.clause(i)
         if clause.kind is not ClauseKind.RELATIVE or reading.pronoun or clause.predicate != i:
             return None
-        before = [p for p in self.phrases if p.last <= clause.first and self.speaks(p)]
-        return before[-1] if before and self.agrees(reading, before[-1]) else None
+        at = clause.first
+        while at > self.sentence.first and self.words[at - 1].sign:
+            at -= 1
+        near = (p for p in self.phrases if p.human and at <= p.last <= clause.first)
+        return next((p for p in near if self.speaks(p) and self.agrees(reading, p)), None)
 
     def people(self, first: int, last: int) -> Iterator[Phrase]:
         """The phrases between two words that name who may speak."""
@@ -249,8 +292,8 @@ class Scene:
         head = self.words[phrase.head]
         feminine = head.bare.endswith("ه")
         if not reading.form.feminine:
-            organized = phrase.kind is PhraseKind.ORGANIZATION and head.noun("OrganizationHead") is not None
-            return not (organized and feminine and reading.form.number == 1)
+            noun = head.noun("OrganizationHead") if phrase.kind is PhraseKind.ORGANIZATION else None
+            return noun is None or reading.form.number != 1 or not (feminine or noun.form.number == 3)
         if phrase.kind is PhraseKind.GROUP:
             return (
                 feminine

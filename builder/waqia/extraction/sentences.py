@@ -61,7 +61,7 @@ class SentenceReader:
         self.busy = frozenset(i for t in times for i in range(t.first, t.last))
         self.lexicon = lexicon
         self.knowledge = knowledge
-        self.attributor, self.toller = Attributor(text), TollReader(text)
+        self.attributor, self.toller = Attributor(text, lexicon), TollReader(text)
         self.referents = Referents(text)
         self.before: SentenceReading | None = None
 

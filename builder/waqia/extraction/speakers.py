@@ -91,6 +91,7 @@ class Speakers:
 
     def _named_person(self, op: Operator, subject: Phrase, scene: Scene) -> Phrase:
         """The name in apposition to a post: "مسؤول الإعلام، علي الحسيني", "شاهد يدعى أحمد"."""
+        subject = self._described(subject)
         if subject.kind is PhraseKind.SOURCE:
             called = scene.words[subject.last : subject.last + 2]
             if any(w.bare in _CALLED for w in called):
@@ -99,10 +100,12 @@ class Speakers:
                     subject,
                 )
             return self._trimmed(self._whole(subject))
-        if subject.kind is PhraseKind.GROUP:
+        if subject.kind is PhraseKind.GROUP or (subject.mention.described and self._addresses(subject)):
             return self._trimmed(subject)
-        if subject.kind is not PhraseKind.PERSON or not subject.mention.described:
+        if subject.kind is not PhraseKind.PERSON:
             return subject
+        if not subject.mention.described:
+            return self._with_surname(subject, scene)
         end = self._words_begin(op, scene)
         for p in scene.phrases:
             if (
@@ -113,6 +116,18 @@ class Speakers:
             ):
                 return replace(p, mention=replace(p.mention, post=p.mention.post or subject.mention.post))
         return self._after_comma(subject, end, scene) or subject
+
+    def _with_surname(self, person: Phrase, scene: Scene) -> Phrase:
+        """A person called by a given name with the family name that nobody knows: "عصام الريس"."""
+        if " " in person.mention.text or person.last >= scene.sentence.last:
+            return person
+        word = scene.words[person.last]
+        common = (
+            word.noun("Title", "OrganizationHead", "PlaceHead", "Human", "SourceNoun", "Trigger") is not None
+        )
+        if not word.definite or word.preposition or word.conjunction or common:
+            return person
+        return self._cut(person, person.last + 1, post=person.mention.post)
 
     def _words_begin(self, op: Operator, scene: Scene) -> int:
         return (
@@ -154,12 +169,31 @@ class Speakers:
         word = scene.words[k]
         return word.sign or bool(word.preposition) or word.bare == "ل" or scene.that(k)
 
-    def _cut(self, phrase: Phrase, last: int) -> Phrase:
-        start, end = self.text.span(phrase.first, last)
+    def _cut(self, phrase: Phrase, last: int, *, post: str | None = None) -> Phrase:
+        """The phrase as far as word `last`."""
+        first = phrase.first if phrase.mention.described else phrase.last - 1
+        start, end = self.text.span(first, last)
         mention = replace(
-            phrase.mention, text=self.text.string(phrase.first, last), span=Span(start, end), post=None
+            phrase.mention, text=self.text.string(first, last), span=Span(start, end), post=post
         )
         return replace(phrase, last=last, mention=mention)
+
+    def _described(self, phrase: Phrase) -> Phrase:
+        """A source without the object or day that its phrase took in: "البيان المواقع", "مسؤول عسكري الخميس"."""
+        words = self.text.words
+        if phrase.mention.iri is not None or not phrase.mention.described:
+            return phrase
+        definite = words[phrase.head].definite
+        for k in range(phrase.head + 1, phrase.last):
+            before = words[k - 1]
+            after_adjective = (
+                before.adjectival and not (before.definite or before.preposition) and k > phrase.head + 1
+            )
+            if words[k].definite and (not words[k].adjectival if definite else after_adjective):
+                return (
+                    self._cut(phrase, k) if phrase.kind is not PhraseKind.PERSON or not definite else phrase
+                )
+        return phrase
 
     def _whole(self, phrase: Phrase) -> Phrase:
         """A source with the genitive that its noun needs: "وسائل إعلام رسمية", "شهود عيان"."""
@@ -178,6 +212,15 @@ class Speakers:
         ):
             last += 1
         return self._cut(phrase, last)
+
+    def _addresses(self, phrase: Phrase) -> bool:
+        """Whether the phrase of a post took in the medium that was told: "المسؤول لوكالة"."""
+        heads = (
+            w.noun("OrganizationHead")
+            for w in self.text.words[phrase.head : phrase.last]
+            if w.preposition == "ل"
+        )
+        return any(a is not None and a.entry.denotation == "MediaOrganization" for a in heads)
 
     def _trimmed(self, phrase: Phrase) -> Phrase:
         """A source without whom it told: "مصدر محلي لوكالة فرانس برس"."""
