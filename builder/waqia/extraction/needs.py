@@ -26,6 +26,7 @@ _FORCES = frozenset("قوات جيش فصائل مقاتلو مقاتلي مسل
 _HOSTILE = frozenset("انتقام ثار رد قصاص سحق دحر انهاء اسقاط قضاء معاقبه مواصله".split())
 _HOSTILE_FRAMES = frozenset({"strike", "assault", "kill", "blast", "expel", "liberate"})
 _WHO = ("التي", "الذي", "الذين")
+_ENTERED = frozenset("حيز مرحله عام شهر يوم سنه عالم".split())
 _CHECKPOINT = ("امني", "ثابت", "تفتيش", "مرور")
 _CLEARED = frozenset("الغام متفجرات عبوات مخلفات نفايات".split())
 _MEN = ("مستشار", "خبراء", "مدرب", "متطوع", "جنود", "قوات", "عناصر")
@@ -125,9 +126,35 @@ class _Needs:
             return True
         if type_ == "Ambush" and any(w.bare.startswith(_CHECKPOINT) for w in self._after(2)):
             return True
+        if self._other_sense():
+            return True
         if type_ == "Arrest" and self.trigger.verb and self._stops():
             return True
         return type_ in ("Threat", "Appeal") and (self._idle() or self._slogan())
+
+    def _other_sense(self) -> bool:
+        """The same letters with another meaning, told by what follows."""
+        type_, verb, after = self.type, self.trigger.verb, self._after(2)
+        if type_ == "Advance" and verb:
+            entered = bool(after) and after[0].bare in _ENTERED and self.trigger.frame == "enter"
+            return entered or bool(self.trigger.analysis.pronoun and self.trigger.frame == "advance")
+        if type_ == "Killing" and verb:
+            return self._general() or (self.trigger.frame == "perish" and bool(self.trigger.analysis.pronoun))
+        if type_ == "Attack" and self.trigger.entry.lemma == "هاجم":
+            return self._criticised()
+        return type_ == "Appeal" and any(w.token.core == "الله" for w in after)
+
+    def _general(self) -> bool:
+        """ "يقتلون الأبرياء": what somebody is said to do always, with no number and no place."""
+        slots = self.slots
+        if self.trigger.analysis.form.kind != "present" or self.sentence.headline or slots.places:
+            return False
+        return not any(p.quantity is not None or p.minimum == 1 for p in slots.victims)
+
+    def _criticised(self) -> bool:
+        """ "هاجم الوزير خصومه": an attack in words, by a person and nowhere."""
+        agents = self.slots.agents
+        return bool(agents) and all(p.kind is PhraseKind.PERSON for p in agents) and not self.slots.places
 
     def _idle(self) -> bool:
         """A noun with nobody who does it: "تهديدات كبيرة", "اجتماع ثلاثي"."""

@@ -55,6 +55,8 @@ def refine(text: Text, sentence: Sentence, trigger: Trigger, slots: Slots) -> st
         return "SuicideBombing"
     if base == "Bombing" and _bomber(slots):
         return "SuicideBombing"
+    if trigger.entry.lemma != "هجوم":
+        cues.discard("Offensive" if base == "Attack" else "")
     for finer in _FINER.get(base, ()):
         if finer in cues:
             return finer
