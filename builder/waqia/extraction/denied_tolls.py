@@ -1,4 +1,4 @@
-"""Whether what a toll says is denied, asked or supposed ("نفى مقتل خمسة", "لم يصب سبعة"): then it counts nobody."""
+"""Whether a toll is not said to be so: denied, asked, threatened ("لم يصب سبعة", "هدد بقتل"). Then it counts nobody."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def denied(
         return False
     acts = sorted({*triggers, told}, key=lambda t: t.word)
     found = stance.judge(text, sentence, told, operators, acts, slots.get(told.word, Slots()))
-    return found.drop or found.stance is Stance.DENIES
+    return found.drop or found.stance is not Stance.ASSERTS
 
 
 def _as_trigger(text: Text, clauses: Sequence[Clause], word: int) -> Trigger | None:

@@ -20,6 +20,7 @@ PEOPLE = frozenset({PhraseKind.GROUP, PhraseKind.NUMBER, PhraseKind.PERSON, Phra
 _OTHERS = ("آخر", "اخر", "أخر")
 _THEM = frozenset("بهم بهن فيهم".split())  # "المشتبه بهم" are many
 _TWO = frozenset("اثنان اثنين اثنتان اثنتين".split())
+AMONG = frozenset("بينهم بينهن بينهما ضمنهم منهم منهن منهما".split())
 _OF_THEM = frozenset("منهم منها منهن منهما".split())
 
 
@@ -70,6 +71,16 @@ class SentenceView:
         for chain in self.syntax.inside(word + 1, min(word + 8, self.sentence.last)):
             return self.whole(chain) if chain[0].kind in PEOPLE and self.opening(chain[0]) == word + 1 else ()
         return ()
+
+    def attribute(self, p: Phrase) -> bool:
+        """Whether a noun of people is the adjective of the word before it ("اليسار المتطرف")."""
+        before = self.words[p.first - 1] if p.first > self.sentence.first else None
+        alone = p.last == p.first + 1 and p.definite and not p.preposition and not p.conjoined
+        return alone and before is not None and before.definite and before.token.is_word
+
+    def among(self, p: Phrase) -> bool:
+        """Whether a phrase is introduced as part of others ("بينهم ضابطان")."""
+        return p.first > self.sentence.first and self.words[self.opening(p) - 1].bare in AMONG
 
     def of_them(self, p: Phrase) -> bool:
         """Whether a phrase is a number of those told before ("خمسة منهم")."""

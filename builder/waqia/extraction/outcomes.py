@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from .clauses import Clause
 from .figures import PEOPLE, SentenceView
 from .lexicon import Analysis
-from .phrases import Phrase
+from .phrases import Phrase, PhraseKind
 from .roles import Slots
 from .syntax import Chain
 from .templates import Outcome
@@ -103,6 +103,12 @@ class Outcomes:
             return self._untriggered(i)
         if trigger is not None and trigger.frame in _BY_FRAME:
             chain = self._triggered(trigger)
+            if "person" in trigger.entry.needs:  # what was seized may be a thing
+                chain = tuple(
+                    p
+                    for p in chain
+                    if p.part != "unknown" and (p.kind is not PhraseKind.NUMBER or p.minimum == 1)
+                )
             return Site(i, outcome, chain, trigger) if chain else None
         reading = self._verb_of_outcome(i)
         chain = self._befallen(i, reading) if reading else ()
@@ -129,10 +135,20 @@ class Outcomes:
             return ()  # "مقتله": nobody is counted
         if trigger.verb and trigger.analysis.pronoun and trigger.frame in ("kill", "seize", "arrest"):
             return self._referent(trigger)
-        victims = self._of_one_chain([p for p in self.slots[trigger.word].victims if p.kind in PEOPLE])
+        if trigger.verb and trigger.analysis.form.number != 1:
+            struck = self.view.following(trigger.word)
+            if struck and not self.view.words[struck[0].first].conjunction:
+                return struck  # its subject stands before it
+        slots = self.slots[trigger.word].victims
+        found = [
+            p for p in slots if p.kind in PEOPLE and not self.view.among(p) and not self.view.attribute(p)
+        ]
+        victims = self._of_one_chain(found)
         counted = any(p.minimum is not None for p in victims)
         if trigger.verb:
             subject = self._counted_subject(trigger, beside=bool(victims))
+            if not subject and not victims and trigger.analysis.form.passive:
+                subject = self.view.following(trigger.word)  # nobody else is killed: the verb is passive
             return subject or (self.view.whole(self._chain_of(victims)) if victims else ())
         if not counted and (after := self._after_agent(trigger.word)):
             return after
@@ -160,9 +176,12 @@ class Outcomes:
             return next((c for c in chains if c[0].quantity is not None), ())
         subject = self.view.syntax.arguments[trigger.clause.number].subject
         first = subject[0] if subject else None
-        if first is None or first.quantity is None or first.kind not in PEOPLE or first.last > trigger.word:
+        if first is None or first.kind not in PEOPLE or first.last > trigger.word:
             return ()
-        return subject
+        fell = (
+            trigger.analysis.form.passive and subject[-1].last == trigger.word and first.minimum is not None
+        )
+        return subject if fell or first.quantity is not None else ()
 
     def _of_one_chain(self, victims: list[Phrase]) -> list[Phrase]:
         """The victims that are coordinated with the first who is counted; others are told beside them."""
@@ -223,7 +242,7 @@ class Outcomes:
         struck = next(
             (c for c in people if c[0].accusative or c[0].quantity is not None), people[0] if people else ()
         )
-        if struck and (reading.entry.denotation != "Missing" or not struck[0].definite):
+        if struck and (reading.entry.denotation != "Missing" or self._lost(i, struck)):
             return self.view.whole(struck)
         if after and not reading.form.passive:
             return ()
@@ -232,6 +251,11 @@ class Outcomes:
             return ()
         lost = reading.entry.denotation != "Missing" or subject[0].quantity is not None
         return subject if lost else ()
+
+    def _lost(self, i: int, struck: Chain) -> bool:
+        """Whether people are the object of losing: "فقد" may be "and ... has" before another verb."""
+        near = struck[0].first <= i + 4 and any(p.first == i + 1 for p in self.view.syntax.phrases)
+        return not struck[0].definite and (near or self.view.opening(struck[0]) == i + 1)
 
     def _near(self, i: int, chain: Chain) -> bool:
         """Whether no other act stands between a verb and a chain after it, but for the verb's subject."""

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .figures import PEOPLE, Counter, SentenceView
+from .figures import AMONG, PEOPLE, Counter, SentenceView
 from .outcomes import BY_NAME
 from .phrases import Phrase, PhraseKind
 from .syntax import Chain
 from .templates import Figure, Outcome
 
-_AMONG = frozenset("بينهم بينهن بينهما ضمنهم منهم منهن منهما".split())
 _AMONG_THINGS = frozenset("بينها منها".split())
 _WITH = frozenset("فيهم فيها".split())
 _ADDED = frozenset("اضافه فضلا علاوه".split())
@@ -31,12 +30,15 @@ class Besides:
 
     def parts(self, outcome: Outcome, end: int, limit: int) -> Iterator[tuple[Phrase, Figure]]:
         """The parts of a figure that ends at word `end`, told before word `limit`."""
+        who = self.counter.last
         for i in self.view.range(end, min(limit, end + _REACH)):
             if self.view.words[i].verb or self._other_people(i, end):
                 return
             chain = self._among(i) or self._counted_of_them(i)
+            for p, figure in self._remembering(outcome, chain):
+                nameless = p.kind is PhraseKind.NUMBER and self.view.of_them(p)
+                yield p, replace(figure, victims=who) if nameless else figure
             if chain:
-                yield from self._remembering(outcome, chain)
                 return
 
     def more(self, outcome: Outcome, end: int, limit: int) -> Iterator[tuple[Phrase, Figure]]:
@@ -46,7 +48,8 @@ class Besides:
             if words[i].verb:
                 return
             beside = words[i].bare == "جانب" and words[i - 1].bare == "الي" and not words[i].preposition
-            if words[i].bare in _ADDED or beside:
+            along = words[i].bare == "مع" and i == end
+            if words[i].bare in _ADDED or beside or along:
                 chain = self._first_chain(i + 1, i + 3)
                 if chain and (chain[0].quantity is not None or chain[0].maximum is not None):
                     yield from self.counter.count(outcome, chain, self.view)
@@ -62,7 +65,7 @@ class Besides:
         """The people after "بينهم", "من بينها", "بمن فيهم"."""
         words = self.view.words
         bare, before = words[i].bare, words[i - 1].bare if i else ""
-        among = bare in _AMONG or (
+        among = bare in AMONG or (
             bare in _AMONG_THINGS and (before == "من" or words[i - 1].bare in ("،", ",", "-"))
         )
         including = bare in _WITH or (bare == "ذلك" and before == "في" and words[i - 2].bare in ("ما", "بما"))
