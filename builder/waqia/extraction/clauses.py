@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from waqia.arabic import particles
+from waqia.arabic.forms import Kind
 
 from .words import Sentence, Text, Word
 
@@ -52,6 +53,8 @@ _WHICH = ("مما", "ما")
 _CIRCUMSTANCE = frozenset("فيما بينما حيث لكن لكنه لكنها لكنهم كما اذ".split())
 _EXCEPT = ("غير", "الا")
 _THAT = ("ان", "انه", "انها")
+_MODIFIERS = 3  # words
+_SUBJECT = 2  # words
 _AUXILIARY = frozenset(
     "كان كون بدا واصل استمر عاد ظل زال بات اصبح اخذ تمكن استطاع صار اوشك كاد ليس مازال".split()
 )
@@ -125,7 +128,7 @@ def _by_verb(words: Sequence[Word], i: int, sentence: Sentence, current: Clause)
     w = words[i]
     if not w.verb:
         return None
-    if _asyndetic(words, i, sentence):
+    if not _predicate_of_that(words, i, current) and _asyndetic(words, i, sentence):
         return ClauseKind.RELATIVE
     if w.conjunction:
         return ClauseKind.COORDINATE
@@ -140,7 +143,7 @@ def _by_verb(words: Sequence[Word], i: int, sentence: Sentence, current: Clause)
 
 def _present(w: Word) -> bool:
     """Whether a word under "ل" is a verb of the present: "ليقتل"."""
-    return any(a.form.kind == "present" for a in w.readings) and not any(a.nominal for a in w.readings)
+    return any(a.form.kind is Kind.PRESENT for a in w.readings) and not any(a.nominal for a in w.readings)
 
 
 def _asyndetic(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
@@ -148,26 +151,29 @@ def _asyndetic(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
     w, j = words[i], i - 1
     if w.conjunction or w.token.preposition or (w.token.start and j < sentence.first):
         return False
-    while (
-        j >= sentence.first
-        and i - j <= 3
-        and words[j].adjectival
-        and not words[j].definite
-        and not words[j].noun("Trigger")
-    ):
+    while j >= sentence.first and i - j <= _MODIFIERS and _modifies(words[j]):
         j -= 1
-    if (
-        j < sentence.first
-        or words[j].definite
-        or not words[j].token.is_word
-        or words[j].function
-        or words[j].verb
-    ):
+    if j < sentence.first:
         return False
-    if words[j].noun("Trigger") is not None and j > sentence.first:
+    noun = words[j]
+    if noun.definite or noun.function or noun.verb or not noun.token.is_word:
+        return False
+    if noun.noun("Trigger") is not None and j > sentence.first:
         return True
-    pronoun = any(a.pronoun for a in w.readings if a.form.finite)
-    return pronoun and words[j].noun("Human", "OrganizationHead", "Thing", "PlaceHead", "Method") is not None
+    resumed = any(a.pronoun for a in w.readings if a.form.finite)
+    return resumed and noun.noun("Human", "OrganizationHead", "Thing", "PlaceHead", "Method") is not None
+
+
+def _modifies(word: Word) -> bool:
+    return word.adjectival and not word.definite and word.noun("Trigger") is None
+
+
+def _predicate_of_that(words: Sequence[Word], i: int, current: Clause) -> bool:
+    """Whether the verb is what a clause says of the people that it opens with ("أن مسلحين هاجموا")."""
+    if current.kind is not ClauseKind.THAT or current.predicate is not None:
+        return False
+    subject = words[current.first + 1 : i]
+    return 0 < len(subject) <= _SUBJECT and subject[0].noun("Human") is not None
 
 
 def _auxiliary(words: Sequence[Word], predicate: int | None) -> bool:
