@@ -75,8 +75,9 @@ class _Builder:
         """Mentions by the source that they are credited to; a source of figures alone has none."""
         groups: dict[str, tuple[Mention | None, list[EventMention]]] = {}
         for m in happening.mentions:
-            source = m.speaker.source if m.speaker else None
-            groups.setdefault(source_key(source), (source, []))[1].append(m)
+            sources = (m.speaker.source, *m.speaker.others) if m.speaker else (None,)
+            for source in sources:
+                groups.setdefault(source_key(source), (source, []))[1].append(m)
         for toll in happening.tolls:
             speaker = self.reading.speaker_at(toll.word)
             groups.setdefault(source_key(speaker), (speaker, []))

@@ -72,7 +72,7 @@ class Speakers:
         relay = self._addressed(op, scene) or _medium(op.subject)
         if relay is None and issuer is not None:
             relay = self._publisher(op.subject, scene)
-        others = tuple(p.mention for p in self._joint(op.subject, scene))
+        others = tuple(self._whole(p).mention for p in self._joint(op.subject, scene))
         return Speaker(source, relay, self._channel(op, scene), others), subject
 
     def _relayed(self, op: Operator, scene: Scene) -> tuple[Speaker, Phrase] | None:
