@@ -41,7 +41,7 @@ class LightVerbRoles(PrepositionRoles):
         if reading is None:
             return
         needs = reading.entry.needs
-        if "occur" in needs:
+        if "occur" in needs or (slots.agents and slots.objects):
             return
         if self.text.words[verb].verb:
             subject = self.syntax.arguments[clause.number].subject

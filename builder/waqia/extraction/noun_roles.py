@@ -30,7 +30,11 @@ class NounRoles(LightVerbRoles):
         self._carrier(trigger, frame, slots)
         self._relative(trigger, frame, slots)
         if not slots.agents:
-            self._left_by(slots)
+            self._left_by(trigger, slots)
+        if not slots.agents:
+            slots.agents += self._threatening(trigger)
+        if frame.name == "clash" and slots.objects and not slots.agents:
+            slots.agents += self._fighting(trigger, slots)
         if trigger.analysis.form.kind == "participle":
             self._participle(trigger, slots)
         if trigger.analysis.pronoun and not slots.agents and frame.genitive in ("agent", "byKind"):
@@ -114,10 +118,28 @@ class NounRoles(LightVerbRoles):
                 break
         return limit
 
-    def _left_by(self, slots: Slots) -> None:
+    def _threatening(self, trigger: Trigger) -> list[Phrase]:
+        """Who threatens to do what a noun names: "هدد س بقصف ص"."""
+        threat = self.triggers.get(trigger.clause.predicate) if trigger.clause.predicate is not None else None
+        if threat is None or threat.type != "Threat" or self.text.words[trigger.word].preposition != "ب":
+            return []
+        return list(self.read_before[threat.word].agents) if threat.word in self.read_before else []
+
+    def _fighting(self, trigger: Trigger, slots: Slots) -> list[Phrase]:
+        """Who fights those that a noun names after "مع": the side that acts in its clause ("تقدمت س بعد معارك مع ص")."""
+        clause = trigger.clause
+        if clause.predicate is None or self.text.words[clause.predicate].use("Saying") is not None:
+            return []
+        subject = self.syntax.arguments[clause.number].subject
+        return [p for p in subject if self._is_side(p) and p not in slots.objects]
+
+    def _left_by(self, trigger: Trigger, slots: Slots) -> None:
         """Who laid what went off: "انفجار ألغام زرعها الحوثيون"."""
-        for weapon in slots.weapons:
-            clause = next((c for c in self.syntax.clauses if weapon.last <= c.first <= weapon.last + 2), None)
+        ends = [w.last for w in slots.weapons] + (
+            [] if trigger.collocate is None else [trigger.collocate + 1]
+        )
+        for end in ends:
+            clause = next((c for c in self.syntax.clauses if end <= c.first <= end + 2), None)
             if clause is None or clause.predicate is None or clause.predicate > clause.first + 1:
                 continue
             if any(
@@ -159,12 +181,10 @@ class NounRoles(LightVerbRoles):
 
     def _side_before(self, trigger: Trigger) -> Phrase | None:
         """The armed side named last before the noun in its sentence, told before its possessive takes it up."""
-        sides = [
-            p
-            for p in self.syntax.phrases
-            if p.last <= trigger.word
-            and p.kind in (PhraseKind.ORGANIZATION, PhraseKind.GROUP)
-            and (p.victim_kind == "Combatant" or p.kind is PhraseKind.ORGANIZATION)
-            and p.mention.kind not in ("MediaOrganization", "MonitoringOrganization", "Organization")
-        ]
+        sides = [p for p in self.syntax.phrases if p.last <= trigger.word and self._is_side(p)]
         return sides[-1] if sides else None
+
+    def _is_side(self, p: Phrase) -> bool:
+        if p.kind is PhraseKind.ORGANIZATION:
+            return p.mention.kind not in ("MediaOrganization", "MonitoringOrganization", "Organization")
+        return p.kind is PhraseKind.GROUP and p.victim_kind == "Combatant"

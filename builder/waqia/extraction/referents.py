@@ -11,8 +11,9 @@ from dataclasses import dataclass, field, replace
 
 from waqia.arabic import particles
 from .attribution import Attribution
+from .names import Names
 from .phrases import Phrase, PhraseKind
-from .templates import Mention
+from .templates import Mention, Span
 from .words import Text
 
 _OWNED = (PhraseKind.ORGANIZATION, PhraseKind.GROUP)
@@ -24,6 +25,7 @@ class Referents:
     """Goes through the sentences of an article in order and remembers the organizations that they name."""
 
     text: Text
+    names: Names
     named: list[tuple[str, Mention]] = field(default_factory=list)
 
     def resolve(self, phrases: Sequence[Phrase], before: Sequence[Phrase]) -> tuple[Phrase, ...]:
@@ -46,10 +48,15 @@ class Referents:
         if pronoun and pronoun != "نا":
             owner = self._owner(phrase, earlier, before)
             return replace(phrase, organization=owner) if owner is not None else phrase
-        if phrase.kind is PhraseKind.ORGANIZATION and phrase.definite and phrase.last - phrase.first == 1:
+        if phrase.kind is PhraseKind.ORGANIZATION and phrase.definite and self._alone(phrase):
             named = self._called(phrase)
             return replace(phrase, organization=named) if named is not None else phrase
         return phrase
+
+    def _alone(self, phrase: Phrase) -> bool:
+        """Whether an organization is called by its noun alone, or with a demonstrative ("هذه القوات")."""
+        pointed = self.text.words[phrase.first].bare in particles.DEMONSTRATIVES
+        return phrase.last - phrase.first == 1 + pointed
 
     def _pronoun(self, phrase: Phrase) -> str:
         word = self.text.words[phrase.head]
@@ -72,9 +79,8 @@ class Referents:
         return reading.entry.lemma if reading is not None else ""
 
     def _remember(self, phrase: Phrase) -> None:
-        owner = phrase.mention.organization
-        if phrase.kind is PhraseKind.PERSON and owner is not None:
-            self._remember_owner(phrase, owner)
+        if phrase.kind is PhraseKind.PERSON and phrase.mention.post is not None:
+            self._remember_owner(phrase)
         lemma = self._head(phrase)
         longer = phrase.last - phrase.first > 1
         demonstrative = self.text.words[phrase.first].bare in particles.DEMONSTRATIVES
@@ -87,12 +93,16 @@ class Referents:
         ):
             self.named.append((lemma, phrase.mention))
 
-    def _remember_owner(self, person: Phrase, owner: Mention) -> None:
-        """The organization that a person's post names ("المتحدث باسم قوات سوريا الديمقراطية")."""
-        for word in self.text.words[person.first : person.last]:
-            reading = word.noun("OrganizationHead")
-            if reading is not None and word.token.core_start <= owner.span.start < word.token.end:
-                self.named.append((reading.entry.lemma, owner))
+    def _remember_owner(self, person: Phrase) -> None:
+        """The organizations that a person's post names ("المتحدث باسم قوات سوريا الديمقراطية")."""
+        for i in range(person.first, person.last):
+            reading = self.text.words[i].noun("OrganizationHead")
+            known = self.names.known(i, person.last) if reading is not None else None
+            if reading is not None and known is not None and known.actors and known.last > i + 1:
+                start, end = self.text.span(i, known.last)
+                actor = known.actors[0]
+                mention = Mention(self.text.string(i, known.last), Span(start, end), actor.kind, actor.iri)
+                self.named.append((reading.entry.lemma, mention))
 
     def _ours(self, phrase: Phrase, attribution: Attribution) -> Phrase:
         if phrase.kind not in _OWNED or self._pronoun(phrase) != "نا":

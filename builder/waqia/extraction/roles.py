@@ -26,6 +26,7 @@ class RoleReader(VerbRoles, NounRoles):
             self._verbal(trigger, frame, slots)
         else:
             self._nominal(trigger, frame, slots)
+        self.read_before[trigger.word] = slots
         slots.objects = [q for p in slots.objects for q in self._owners(p, slots)]
         return slots
 

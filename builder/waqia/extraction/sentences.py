@@ -62,7 +62,7 @@ class SentenceReader:
         self.lexicon = lexicon
         self.knowledge = knowledge
         self.attributor, self.toller = Attributor(text, lexicon), TollReader(text)
-        self.referents = Referents(text)
+        self.referents = Referents(text, names)
         self.before: SentenceReading | None = None
 
     def read(self, sentence: Sentence, phrases: tuple[Phrase, ...]) -> SentenceReading:

@@ -61,6 +61,7 @@ class SlotFilling:
         self.triggers = {t.word: t for t in triggers}
         self.starts = sorted(self.triggers)
         self.lexicon = lexicon
+        self.read_before: dict[int, Slots] = {}
 
     def _fill(
         self, role: str, chain: Sequence[Phrase], slots: Slots, frame: Frame, *, genitive: bool = False

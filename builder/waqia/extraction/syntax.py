@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from waqia.arabic import particles
 from .clauses import Clause, ClauseKind
 from .phrases import Phrase, PhraseKind
-from .words import Sentence, Text
+from .words import Sentence, Text, Word
 
 Chain = tuple[Phrase, ...]
+_STOPS = frozenset({".", "..", "...", "…", ":", "؛", "!", "؟"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def _coordinates(text: Text, left: Phrase, right: Phrase) -> bool:
     gap = text.words[left.last : right.first]
     if right.preposition or not right.conjoined or len(gap) > 2:
         return False
-    if any(w.token.is_word and w.bare != "و" for w in gap):
+    if any(w.bare in _STOPS or (w.token.is_word and w.bare != "و") for w in gap):
         return False
     if (left.kind is PhraseKind.NUMBER) != (
         right.kind is PhraseKind.NUMBER
@@ -95,7 +96,7 @@ class Syntax:
         elif phrase.preposition:
             return phrase
         first = at
-        while at >= self.sentence.first and words[at].bare in particles.QUANTIFIERS and not words[at].verb:
+        while at >= self.sentence.first and _quantifies(words[at]):
             at -= 1
         if at == first:
             return phrase
@@ -254,6 +255,8 @@ class Syntax:
         if not phrase.construct:
             return False
         before = self.text.words[phrase.first - 1]
+        if self.text.words[phrase.first - 2].verb and not phrase.definite and before.noun("Trigger"):
+            return False  # "استهدف هجوم مركزا": the noun is the subject
         return (
             not before.definite
             and bool(before.noun("Trigger", "LightVerb", "TollVerb", "Saying", "Cause"))
@@ -326,12 +329,21 @@ class Syntax:
         for number in order:
             if number is None or number not in self.arguments:
                 continue
+            if number != parent and self.clauses[number].kind is ClauseKind.RELATIVE and not beside:
+                continue
             subject = self.arguments[number].subject
             if clause.kind is ClauseKind.THAT and self.before and subject and _only_speaks(subject[0]):
                 continue  # "وأضافت المصادر أنهم سيطروا": they are those told of before
             if any(p.human or p.kind is PhraseKind.METHOD for p in subject):
                 return subject, True
         return self.before, True
+
+
+def _quantifies(word: Word) -> bool:
+    """Whether a word only counts the noun after it, in any case: "عددا (من)"."""
+    return not word.verb and (
+        word.bare in particles.QUANTIFIERS or word.bare.removesuffix("ا") in particles.QUANTIFIERS
+    )
 
 
 def _only_speaks(phrase: Phrase) -> bool:

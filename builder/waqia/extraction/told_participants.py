@@ -13,6 +13,7 @@ from .templates import Mention, Participant, Role
 
 _OWNERS = frozenset({"لهم", "لها", "له"})
 _STANDING_FOR = (PhraseKind.METHOD, PhraseKind.THING, PhraseKind.GROUP, PhraseKind.ORGANIZATION)
+_SIDES = {Role.AGENT, Role.OBJECT}  # nobody is on both
 
 Filling = tuple[EventMention | None, Role, Phrase]
 
@@ -34,7 +35,7 @@ class Participants:
         for role, phrase in self._telling([*named, *((None, role, p) for role, p in added)]):
             mention = self._actor(phrase)
             if mention is not None and not any(
-                p.role is role and entities.same(p.mention, mention) for p in out
+                (p.role is role or {p.role, role} == _SIDES) and entities.same(p.mention, mention) for p in out
             ):
                 out.append(Participant(role, self._named(mention)))
         return tuple(out)
@@ -71,7 +72,14 @@ class Participants:
             return replace(phrase.mention, kind="Government", iri=None) if country else None
         if phrase.kind is PhraseKind.NUMBER:
             return None
+        if phrase.kind is PhraseKind.THING and not self._stands_for_owner(phrase):
+            return phrase.mention
         return phrase.actor if phrase.kind in _STANDING_FOR else phrase.mention
+
+    def _stands_for_owner(self, thing: Phrase) -> bool:
+        """Whether a thing only tells whose people are meant: "مواقع للحوثيين", not "سيارة تابعة للجيش"."""
+        reading = self.text.words[thing.head].noun("Thing")
+        return reading is None or "position" in reading.entry.needs
 
     def _named(self, mention: Mention) -> Mention:
         """The mention by the fullest name that the article gives the actor ("التنظيم": "تنظيم الدولة الإسلامية")."""

@@ -31,6 +31,8 @@ class VerbRoles(PrepositionRoles):
             slots.passive = True
             objects = [subject, *objects] if subject else objects
             subject = ()
+        if not slots.passive and slots.subject_trigger is None and self._goes_on(trigger, arguments):
+            subject = self._acting_before(trigger) or subject
         if subject:
             self._fill(frame.subject, subject, slots, frame)
         for chain in objects:
@@ -42,6 +44,16 @@ class VerbRoles(PrepositionRoles):
         self._prepositional(trigger, frame, slots, trigger.clause.first, trigger.clause.last)
         if frame.name in ("take", "liberate", "enter"):
             self._held_before(trigger, slots)
+
+    def _goes_on(self, trigger: Trigger, arguments: Arguments) -> bool:
+        """Whether the verb leaves its subject to be understood and its sentence has none for it."""
+        unnamed = not arguments.subject or (arguments.inherited and arguments.subject == self.syntax.before)
+        return unnamed and arguments.antecedent is None and trigger.clause.predicate == trigger.word
+
+    def _acting_before(self, trigger: Trigger) -> Chain:
+        """Who did what a noun told last in the sentence ("تحرير القوات البلدة بعد أن سيطرت على ...")."""
+        earlier = [(word, s) for word, s in self.read_before.items() if word < trigger.word]
+        return tuple(max(earlier, key=lambda x: x[0])[1].agents) if earlier else ()
 
     def _held_before(self, trigger: Trigger, slots: Slots) -> None:
         """Who held what is taken: "... التي كانت في أيدي المتمردين", "التي كانت تحتلها الميليشيات"."""
@@ -126,7 +138,7 @@ class VerbRoles(PrepositionRoles):
             return False
         subject = arguments.subject
         if not subject or arguments.inherited:
-            return not arguments.objects
+            return not arguments.objects or self._disagrees(trigger, subject)
         first = subject[0]
         actor = first.kind in (PhraseKind.ORGANIZATION, PhraseKind.METHOD) or (
             first.kind in (PhraseKind.GROUP, PhraseKind.PERSON, PhraseKind.PLACE)
@@ -150,6 +162,11 @@ class VerbRoles(PrepositionRoles):
                 return False
             return self._victim_like(first) or first.kind is PhraseKind.PERSON
         return first.located or first.kind is PhraseKind.THING
+
+    def _disagrees(self, trigger: Trigger, subject: Chain) -> bool:
+        """Whether a verb cannot go on with a subject told before it: "(مسلحون) ... وقتل" is of somebody else."""
+        plural = len(subject) == 1 and subject[0].kind is PhraseKind.GROUP and subject[0].plural
+        return plural and trigger.analysis.form.number == 1 and not trigger.analysis.form.feminine
 
     def _by_phrase(self, trigger: Trigger, frame: Frame) -> bool:
         """Whether "على يد", "من قبل" names the agent."""
