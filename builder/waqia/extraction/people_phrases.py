@@ -29,7 +29,7 @@ class PeoplePhrases(Cutter):
 
     def organization(self, i: int, end: int, head: Analysis) -> Phrase | None:
         """An organization by its head: "القوات الحكومية", "كتيبة 166"; None where too little is said of it."""
-        j = self.modifiers.after(i + 1, end, definite=self.words[i].definite)
+        j = self.modifiers.after(i + 1, end, definite=self.words[i].definite or bool(head.pronoun))
         inside = self.modifiers.inner_actor(i + 1, j)
         definite = (
             self.words[i].definite

@@ -145,9 +145,21 @@ class PlacePhrases(Cutter):
             while j < end and self.words[j].definite and self.names.demonym(self.words[j]):
                 j += 1  # "العاصمة الشيشانية غروزني"
         last = self._known_end(j, end, kind)
+        if last and kind == "Region" and head.form.number == 2:
+            known = self.known(j, end)
+            within = known.last if known is not None else last
+            return self._both_sides(i, within, end, head)
         if not last and j == i + 1:
             last = self.naming.end(j, end, kind)
         return self._named(i, j, last, last, head) if last > j else None
+
+    def _both_sides(self, i: int, last: int, end: int, head: Analysis) -> Phrase:
+        """Two parts of one land, told together: "ريفي حماة الشمالي والجنوبي"."""
+        close = last
+        while close < end and self.words[close].definite and self.naming.points(self.words[close]):
+            close += 1
+        mention = self.mention(i, last, head.entry.denotation)
+        return Phrase(i, close, i, PhraseKind.PLACE, mention, definite=True, entry=head.entry.id)
 
     def _known_end(self, j: int, end: int, kind: str) -> int:
         """The end of the known name that stands after a place noun; 0 where none does."""
@@ -204,7 +216,7 @@ class PlacePhrases(Cutter):
             return False
         if last is not None and last.part == "aside" and last.last == phrase.first and phrase.conjoined:
             return True
-        start = last.last if last is not None else phrase.first - 3
+        start = last.last - 1 if last is not None else phrase.first - 3
         gap = self.words[max(start, phrase.first - 3, 0) : phrase.first]
         linked = phrase.preposition in ("مع", "من", "ل", "علي")
         return linked and any(w.bare in BESIDE and not w.preposition for w in gap)
