@@ -11,7 +11,7 @@ from waqia.knowledge import Knowledge
 from . import aggregates, dating, echoes, needs, operations, responsibility, stance, triggers, typing
 from .attribution import Attribution, Attributor
 from .clauses import Clause, clauses
-from .denied_tolls import denied
+from .said_tolls import denied
 from .lexicon import Lexicon
 from .mentions import EventMention
 from .names import Names
@@ -74,7 +74,9 @@ class SentenceReader:
         phrases = self.referents.resolve(phrases, _subject_of(before))
         attribution = self.attributor.sentence(sentence, cut, phrases)
         phrases = self.referents.ours(phrases, attribution)
-        found = tuple(triggers.find(self.text, sentence, cut, phrases, self.lexicon, self.busy))
+        found = _outside_names(
+            self.text, triggers.find(self.text, sentence, cut, phrases, self.lexicon, self.busy)
+        )
         syntax = Syntax(self.text, sentence, cut, phrases, _subject_of(before))
         roles = RoleReader(
             self.text,
@@ -145,6 +147,13 @@ class SentenceReader:
             aggregate=aggregates.is_aggregate(text, sentence, trigger, self.times),
             rules=(trigger.entry.id, judgement.rule) if judgement.rule else (trigger.entry.id,),
         )
+
+
+def _outside_names(text: Text, found: Iterable[Trigger]) -> tuple[Trigger, ...]:
+    """The triggers that are not part of an operation's name ("فجر الجرود")."""
+    told = tuple(found)
+    names = [operations.words_of_name(text, t) or (0, 0) for t in told]
+    return tuple(t for t in told if not any(first <= t.word < last for first, last in names))
 
 
 def _outside_name(
