@@ -41,9 +41,9 @@ def _judging(attribution: Attribution, word: int, mentions: Sequence[EventMentio
     tellers = [m.speaker.source for m in mentions if m.speaker is not None and m.trigger.word < word]
     for op in reversed(attribution.operators):
         subject = op.subject
-        if op.word < word and op.stance == "Asserts" and subject is not None and subject.human:
-            if subject.mention not in tellers:
-                return Speaker(subject.mention)
+        spoke = op.word < word and op.stance == "Asserts" and subject is not None and subject.human
+        if spoke and subject is not None and subject.mention not in tellers:
+            return Speaker(subject.mention)
     return attribution.speakers.get(word)
 
 

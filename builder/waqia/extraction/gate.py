@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from waqia.arabic.folding import fold
+
 from .lexicon import Lexicon
 
 # What one word of a field says for conflict; found on annotated articles and on newspapers read at random.

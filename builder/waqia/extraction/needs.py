@@ -145,14 +145,14 @@ class _Needs:
         return type_ == "Appeal" and any(w.token.core == "الله" for w in after)
 
     def _general(self) -> bool:
-        """ "يقتلون الأبرياء": what somebody is said to do always, with no number and no place."""
+        """As in "يقتلون الأبرياء": what somebody is said to do always, with no number and no place."""
         slots = self.slots
         if self.trigger.analysis.form.kind != "present" or self.sentence.headline or slots.places:
             return False
         return not any(p.quantity is not None or p.minimum == 1 for p in slots.victims)
 
     def _criticised(self) -> bool:
-        """ "هاجم الوزير خصومه": an attack in words, by a person and nowhere."""
+        """As in "هاجم الوزير خصومه": an attack in words, by a person and nowhere."""
         agents = self.slots.agents
         return bool(agents) and all(p.kind is PhraseKind.PERSON for p in agents) and not self.slots.places
 
@@ -167,18 +167,18 @@ class _Needs:
         return not (self.slots.agents or self.slots.objects or placed)
 
     def _slogan(self) -> bool:
-        """ "شعارات تطالب", "ما يهدد أمنها": words that call, dangers that threaten, and nobody who does."""
+        """As in "شعارات تطالب", "ما يهدد أمنها": words that call, dangers that threaten, and nobody who does."""
         standing = self.type == "Threat" and self.trigger.analysis.form.kind == "present"
         loose = self.trigger.clause.kind is ClauseKind.RELATIVE or standing
         vowed = "future" in self.trigger.entry.needs
         return self.trigger.verb and loose and not vowed and not any(p.human for p in self.slots.agents)
 
     def _stops(self) -> bool:
-        """ "توقف عند", "وقف في": stopping somewhere, not stopping somebody."""
+        """As in "توقف عند", "وقف في": stopping somewhere, not stopping somebody."""
         return self.words[self.trigger.word + 1].bare in ("عند", "عن", "في", "علي", "امام", "ضد", "الي")
 
     def _vague(self) -> bool:
-        """ "هجمات", "هجمات مماثلة": attacks of which nothing is told."""
+        """As in "هجمات", "هجمات مماثلة": attacks of which nothing is told."""
         trigger, word = self.trigger, self._word()
         if trigger.verb or trigger.analysis.form.number != 3 or word.definite or self.slots.objects:
             return False
@@ -227,7 +227,7 @@ class _Needs:
         return not self._back_in_main()
 
     def _back_in_main(self) -> bool:
-        """ "باتت القوات التي تقاتل ... تسيطر على": the verb goes on after a relative clause."""
+        """As in "باتت القوات التي تقاتل ... تسيطر على": the verb goes on after a relative clause."""
         for i in range(self.trigger.word - 1, max(self.sentence.first, self.trigger.word - 16) - 1, -1):
             if self.words[i].bare in _NOW | _STILL:
                 before = self.words[max(self.sentence.first, i - 2) : i]
@@ -235,7 +235,7 @@ class _Needs:
         return False
 
     def _lost(self) -> bool:
-        """ "يفقد الأسد السيطرة عليها": the noun is what is lost."""
+        """As in "يفقد الأسد السيطرة عليها": the noun is what is lost."""
         window = self.words[max(self.sentence.first, self.trigger.word - 4) : self.trigger.word]
         return not self.trigger.verb and any(w.bare in _LOSING for w in window)
 
@@ -279,7 +279,7 @@ class _Needs:
         )
 
     def _resumed(self) -> bool:
-        """ "المدينة التي سيطر عليها", "عليها سيطر"."""
+        """As in "المدينة التي سيطر عليها", "عليها سيطر"."""
         before = self.words[max(self.sentence.first, self.trigger.word - 3) : self.trigger.word]
         return any(w.bare.startswith("علي") and not w.definite for w in before)
 

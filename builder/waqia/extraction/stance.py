@@ -1,30 +1,34 @@
 """Stance: whether a mention is asserted, denied, planned, feared or called for, from the syntax around it.
 
-What decides stands before the mention in its clause: the nearest word that governs it ("تعتزم", "مخططا ل", "نفى", "أحبطت"),
-negation, future, condition, question. A governor works on the first happening of its complement: "نفى انسحابه" denies the
-withdrawal, "نفى سقوط قتلى في الغارة" a detail of a raid that it leaves standing; a denied denial asserts.
+What decides stands before the mention in its clause: the nearest word that governs it ("تعتزم", "نفى", "أحبطت"),
+negation, future, condition, question. A governor works on the first happening of its complement: "نفى انسحابه"
+denies the withdrawal, "نفى سقوط قتلى في الغارة" a detail of a raid that it leaves standing; a denied denial asserts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from waqia.arabic import particles
 
 from .attribution import Operator
 from .clauses import ClauseKind
-from .lexicon import Analysis
+from .governors import THAT, Governor, Surroundings, operator
 from .roles import Slots
 from .templates import Stance
 from .triggers import Trigger
-from .words import Sentence, Text, Word
+from .unreal import NOT, NOT_EVEN, unreal
+from .words import Sentence, Text
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The stance of a mention; `drop` where it is no happening at all (purpose, condition, question, habit), `type`
-    where it tells another kind of happening than its word does (the attempt to take a town is an attack)."""
+    """The stance of a mention.
+
+    `drop` where it is no happening at all (purpose, condition, question, habit), `type` where it tells another kind of
+    happening than its word does (the attempt to take a town is an attack).
+    """
 
     stance: Stance = Stance.ASSERTS
     drop: bool = False
@@ -32,22 +36,7 @@ class Judgement:
     type: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Governor:
-    """A word that puts a stance on what it governs."""
-
-    word: int
-    stance: str
-
-
 _ASSERTED = Judgement()
-_REACH = 14  # words from a governor to what it governs
-_NOT = frozenset("لم لن لا ليس ليست ليسوا".split())
-_NOT_EVEN = frozenset("عدم امتناع دون بدون بلا".split())
-_PRESUPPOSING = frozenset("كيف لماذا متي اين لم".split())
-_IF = frozenset("اذا لو لولا حال حاله شرط شريطه ماله".split())
-_HABIT = frozenset("كلما حيثما عاده غالبا كثيرا دايما".split())
-_NEARLY = frozenset("كاد كادت كادوا اوشك اوشكت يكاد تكاد".split())
 _PURPOSE = frozenset(
     "هدف هدفهم هدفه هدفها بهدف بغيه غرض سعيا تمهيدا منع غيه سبيل اجل محاوله مقابل اطار خشيه".split()
 )
@@ -56,11 +45,6 @@ _RELATION = frozenset(
     "صله علاقه مسؤوليه مسووليه مسووليته مسووليتها ضلوع ضلوعه ضلوعها تورط تورطه تورطها دور استخدام استعمال".split()
 )
 _MODAL = frozenset("قد ربما لعل".split())
-_BREAKS = frozenset(
-    "فيما بينما حيث لكن عندما حين بعدما بعد منذ اثر عقب جراء الذي التي الذين اللذين اثناء كما".split()
-)
-_THAT = frozenset("ان بان انه انها انهم انهما بانه بانها بانهم".split())
-_CONTENT_LINKS = frozenset("الي علي ان بان".split())
 _RUMOURS = frozenset("انباء معلومات اشاعات شائعات تقارير مزاعم اخبار ما اتهامات".split())
 _FALSE = frozenset("عاريه عار عاريا كاذبه كاذب باطله ملفقه مفبركه".split())
 
@@ -88,18 +72,6 @@ def _in_present(text: Text, trigger: Trigger) -> bool:
     return at is None or any(a.form.kind == "present" for a in text.words[at].readings)
 
 
-def _operator(word: Word) -> Analysis | None:
-    """The reading of a word as an operator: verb or noun, not the participle that may be written alike ("محاولة")."""
-    for a in word.readings:
-        if a.entry.use != "Operator" or a.form.kind == "participle" or (word.definite and a.pronoun):
-            continue
-        if a.form.passive and not a.form.active:
-            continue
-        if not a.entry.verb or a.form.finite == word.verb:
-            return a
-    return None
-
-
 class _Judge:
     """Judges one trigger; each rule returns None where it says nothing."""
 
@@ -112,22 +84,21 @@ class _Judge:
         triggers: Sequence[Trigger],
         slots: Slots,
     ) -> None:
+        self.around = Surroundings(text, sentence, trigger, operators)
         self.words = text.words
         self.sentence = sentence
         self.trigger = trigger
         self.slots = slots
         self.triggers = triggers
-        self.operators = {op.word: op for op in operators if not op.postposed}
         self.at = trigger.word
-        carrier = (
-            trigger.carrier if trigger.carrier is not None and self.words[trigger.carrier].verb else None
-        )
-        self.verb = trigger.word if trigger.verb else carrier
+        self.verb = self.around.verb
 
     def judge(self) -> Judgement:
         """The first rule that applies."""
+        reason = unreal(self.around)
+        if reason:
+            return Judgement(drop=True, rule=reason)
         rules = (
-            self._unreal,
             self._untrue,
             self._negated,
             self._governed,
@@ -137,87 +108,10 @@ class _Judge:
         )
         return next((found for rule in rules if (found := rule()) is not None), _ASSERTED)
 
-    # --- questions, conditions, habits -----------------------------------------------------------------------------
-
-    def _unreal(self) -> Judgement | None:
-        """What is only asked, supposed, usual or nearly happened."""
-        words, first = self.words, self.sentence.first
-        if words[self.sentence.last - 1].bare in ("؟", "?") and not any(
-            w.bare in _PRESUPPOSING for w in words[first : first + 3]
-        ):
-            return Judgement(drop=True, rule="question")
-        if self._supposed():
-            return Judgement(drop=True, rule="condition")
-        before = words[max(first, self.at - 8) : self.at]
-        if any(w.bare in _HABIT and not w.definite for w in before):
-            return Judgement(drop=True, rule="habit")
-        if self._not_said():
-            return Judgement(drop=True, rule="not-said")
-        if self._any():
-            return Judgement(drop=True, rule="any")
-        if any(w.bare in _NEARLY for w in words[max(first, self.at - 5) : self.at]):
-            return Judgement(drop=True, rule="nearly")
-        return None
-
-    def _not_said(self) -> bool:
-        """ "لم أقل إن الإفراج تم": what somebody did not say."""
-        for i in range(max(self.sentence.first, self.at - 6), self.at - 2):
-            said, that = self.words[i + 1], self.words[i + 2]
-            if self.words[i].bare in ("لم", "لا") and that.bare in _THAT and not that.definite:
-                return said.use("Saying", "Operator", "Trigger") is None and not said.preposition
-        return False
-
-    def _any(self) -> bool:
-        """ "أي هجوم", "من شأن السيطرة على": whichever it may be; under a negation "أي" denies."""
-        words, i = self.words, self.at
-        if i == self.sentence.first:
-            return False
-        before, earlier = words[i - 1].bare, words[max(self.sentence.first, i - 5) : i - 1]
-        return (before == "شان" and not self.trigger.verb) or (
-            before == "اي" and not any(w.bare in _NOT | _NOT_EVEN for w in earlier)
-        )
-
-    def _supposed(self) -> bool:
-        """Whether the trigger stands in a condition, or in what follows from one that is not so ("لولا ... لسيطر")."""
-        at = self._condition()
-        if at is None:
-            return self._counterfactual()
-        between = self.words[at + 1 : self.at]
-        ended = any(w.sign and w.bare in "،,؛" for w in between) or any(
-            w.verb and w.token.folded.startswith(("ف", "س")) for w in between
-        )
-        return not ended
-
-    def _condition(self) -> int | None:
-        """The word before the trigger that opens a condition."""
-        for i in range(self.at - 1, self.sentence.first - 1, -1):
-            w = self.words[i]
-            if w.definite or w.bare not in _IF | {"لم"}:
-                continue
-            before = self.words[i - 1].bare if i > self.sentence.first else ""
-            if w.bare in ("حال", "حاله") and before != "في" and w.preposition != "ب":
-                continue
-            if w.bare == "شرط" and self.words[i - 1].noun("Trigger"):
-                continue
-            if w.bare == "لم" and before != "ما":
-                continue
-            return i
-        return None
-
-    def _counterfactual(self) -> bool:
-        opened = [
-            w
-            for w in self.words[self.sentence.first : self.at]
-            if w.bare in ("لولا", "لو") and not w.definite
-        ]
-        return bool(opened) and any(
-            w.token.folded.startswith("ل") and w.verb for w in self.words[opened[0].i : self.at + 1]
-        )
-
     # --- denial ----------------------------------------------------------------------------------------------------
 
     def _untrue(self) -> Judgement | None:
-        """ "لا صحة لـ ...", "... عارية عن الصحة", "... كاذبة": what is said to be untrue."""
+        """As in "لا صحة لـ ...", "... عارية عن الصحة", "... كاذبة": what is said to be untrue."""
         words, last = self.words, self.sentence.last
         opened = next(
             (
@@ -231,7 +125,7 @@ class _Judge:
         if opened is not None and self._first_after(opened):
             return self._denied(opened)
         closed = next((w.i for w in words[self.at + 1 : min(last, self.at + 13)] if w.bare in _FALSE), None)
-        rumour = next((w.i for w in self._before(self.at) if w.bare in _RUMOURS), None)
+        rumour = next((w.i for w in self.around.before(self.at) if w.bare in _RUMOURS), None)
         if (
             closed is None
             or rumour is None
@@ -252,18 +146,18 @@ class _Judge:
     def _denied(self, governor: int) -> Judgement:
         """What a denial at `governor` makes of the trigger: a second negation makes it so."""
         between = self.words[governor + 1 : self.at]
-        if any(w.bare in _NOT_EVEN or w.bare in ("لم", "غير") for w in between):
+        if any(w.bare in NOT_EVEN or w.bare in ("لم", "غير") for w in between):
             return Judgement(rule="double-denial")
         return Judgement(Stance.DENIES, rule="denial")
 
     def _negated(self) -> Judgement | None:
-        """ "لم ينفذ الهجوم", "لم تنفذ أي اعتقال", "عدم تنفيذ"; what goes without something tells nothing of it."""
+        """As in "لم ينفذ الهجوم", "لم تنفذ أي اعتقال", "عدم تنفيذ"; what goes without something tells nothing of it."""
         words, first = self.words, self.sentence.first
         if self.trigger.type == "Threat":
             return None
         if self.verb is not None and self.verb > first:
             before = words[self.verb - 1].bare
-            if before in _NOT and not words[self.verb - 1].definite:
+            if before in NOT and not words[self.verb - 1].definite:
                 return Judgement(Stance.DENIES, rule="negation")
             if (
                 before == "ان"
@@ -276,7 +170,7 @@ class _Judge:
         before = words[self.at - 1].bare if not words[self.at - 1].definite else ""
         if self._without():
             return Judgement(drop=True, rule="without")
-        if before == "اي" and any(w.bare in _NOT | {"عدم"} for w in words[max(first, self.at - 4) : self.at]):
+        if before == "اي" and any(w.bare in NOT | {"عدم"} for w in words[max(first, self.at - 4) : self.at]):
             return Judgement(Stance.DENIES, rule="negation")
         if before in ("دون", "بدون", "بلا") or (
             before in ("اي", "وقوع") and words[self.at - 2].bare in ("دون", "بدون")
@@ -284,12 +178,12 @@ class _Judge:
             return Judgement(drop=True, rule="without")
         return (
             Judgement(Stance.DENIES, rule="negation")
-            if before == "عدم" and self._governor() is None
+            if before == "عدم" and self.around.governor() is None
             else None
         )
 
     def _without(self) -> bool:
-        """ "دون أن يبلغ عن اعتقالات"."""
+        """As in "دون أن يبلغ عن اعتقالات"."""
         for i in range(max(self.sentence.first, self.at - 6), self.at - 1):
             if self.words[i].bare in ("دون", "بدون") and self.words[i + 1].bare == "ان":
                 return not any((w.verb and w.conjunction) or w.sign for w in self.words[i + 1 : self.at])
@@ -299,13 +193,13 @@ class _Judge:
 
     def _governed(self) -> Judgement | None:
         """What the nearest governing word makes of the trigger."""
-        governor = self._governor()
+        governor = self.around.governor()
         if governor is None:
             return self._content()
-        negated = governor.word > self.sentence.first and self.words[governor.word - 1].bare in _NOT
+        negated = governor.word > self.sentence.first and self.words[governor.word - 1].bare in NOT
         return self._under(governor, negated)
 
-    def _under(self, governor: _Governor, negated: bool) -> Judgement | None:
+    def _under(self, governor: Governor, negated: bool) -> Judgement | None:
         stance = governor.stance
         if stance == "Denies":
             return Judgement(rule="double-denial") if negated else self._denial_of(governor.word)
@@ -353,7 +247,7 @@ class _Judge:
         """An attempt was made: an assault stays one, the town that was to be taken was attacked, the rest is open."""
         word = self.words[governor]
         window = self.words[max(self.sentence.first, governor - 4) : governor]
-        outcomes = {a.entry.stance for w in window if (a := _operator(w)) is not None}
+        outcomes = {a.entry.stance for w in window if (a := operator(w)) is not None}
         failed, foiled = "Fails" in outcomes, "Foils" in outcomes
         if foiled:
             return Judgement(Stance.PLANS, rule="foiled")
@@ -379,18 +273,17 @@ class _Judge:
         )
 
     def _presupposed(self, governor: int) -> bool:
-        """ "تخوف من أن تؤدي التفجيرات إلى": a definite happening that is subject of what is feared is told already; so are
-        talks that somebody foils."""
+        """As in "تخوف من أن تؤدي التفجيرات إلى": what is the subject of a fear is told already, talks foiled too."""
         word = self.words[self.at]
         if self.trigger.verb or not word.definite:
             return False
         between = self.words[governor + 1 : self.at]
         if (
-            any(w.verb and self.words[w.i - 1].bare in _THAT for w in between)
+            any(w.verb and self.words[w.i - 1].bare in THAT for w in between)
             or self.words[self.at - 1].bare in particles.DEMONSTRATIVES
         ):
             return True
-        foils = _operator(self.words[governor])
+        foils = operator(self.words[governor])
         return (
             foils is not None
             and foils.entry.stance == "Foils"
@@ -400,114 +293,13 @@ class _Judge:
     def _ceasing(self, governor: int) -> bool:
         return any(w.bare in _CEASING and not w.definite for w in self.words[governor + 1 : self.at])
 
-    def _governor(self) -> _Governor | None:
-        """The nearest word before the trigger that governs it."""
-        start = self.verb if self.verb is not None and self.verb < self.at else self.at
-        if start != self.at and (carrying := self._governing(self.words[start])) is not None:
-            return carrying
-        directly = _operator(self.words[start - 1]) is not None
-        if (
-            self.words[start].verb
-            and not directly
-            and not self._subordinate(start)
-            and not self._noun_after_all()
-        ):
-            return None
-        for w in self._before(start):
-            found = self._governing(w)
-            if found is not None:
-                return found
-        return None
-
-    def _noun_after_all(self) -> bool:
-        """Whether what looks like a verb may be its verbal noun: "نفى الجيش قصف المدينة"."""
-        word = self.words[self.at]
-        nominal = any(a.nominal and a.entry is self.trigger.entry for a in word.readings)
-        return self.trigger.verb and nominal and not word.conjunction
-
-    def _subordinate(self, verb: int) -> bool:
-        """Whether a finite verb depends on a word before it: "أن" stands between, or it follows one directly."""
-        words = self.words[max(self.sentence.first, verb - 6) : verb]
-        return not self.words[verb].conjunction and any(w.bare in _THAT and not w.definite for w in words)
-
-    def _before(self, start: int) -> Iterator[Word]:
-        """The words that may govern the word at `start`, nearest first: up to where another clause ends."""
-        for i in range(start - 1, max(self.sentence.first, start - _REACH) - 1, -1):
-            w = self.words[i]
-            if w.sign and w.bare in ".:؛":
-                return
-            if w.bare in _BREAKS and not (w.bare in ("بعد", "كما") and w.definite):
-                return
-            yield w
-            if w.verb and (w.conjunction or self._tells(w)):
-                return
-
-    def _tells(self, w: Word) -> bool:
-        """Whether a verb that does not govern tells something of its own: it is past, or names a happening."""
-        reading = w.use("Trigger")
-        if reading is not None:
-            return reading.entry.frame not in ("appeal", "threaten")
-        return all(a.form.kind == "past" for a in w.readings if a.form.finite) and w.use("LightVerb") is None
-
-    def _governing(self, w: Word) -> _Governor | None:
-        reading = _operator(w)
-        if reading is not None and self._operates(w, reading):
-            return _Governor(w.i, reading.entry.stance)
-        op = self.operators.get(w.i)
-        if op is None or not op.first <= self.at < op.last or not self._complement(w):
-            return None
-        if op.stance == "Asserts" and not (
-            w.verb and self.words[w.i - 1].bare in ("لم", "لا") and self._says_that(w)
-        ):
-            return None
-        if op.stance not in ("Asserts", "Denies", "Plans", "Fears"):
-            return None
-        return _Governor(w.i, op.stance)
-
-    def _operates(self, w: Word, reading: Analysis) -> bool:
-        """Whether an operator governs here: an adjective only in "من المقرر أن", failure only of an attempt."""
-        if reading.entry.part == "manner":
-            return w.definite and self.words[w.i - 1].bare == "من"
-        return reading.entry.stance != "Fails"
-
-    def _complement(self, w: Word) -> bool:
-        """Whether a word of saying can have a complement here: no participle that is a noun of its own ("ساعة"), and not
-        what only looks like it ("وتوقع في صفوفهم")."""
-        reading, after = w.use("Saying"), self.words[w.i + 1]
-        if reading is None or reading.form.kind != "participle":
-            return after.bare != "في" or reading is None or reading.entry.stance != "Fears"
-        return w.bare.endswith("ا") or after.bare in ("الي", "ان", "بان")
-
-    def _says_that(self, w: Word) -> bool:
-        return any(x.bare in _THAT for x in self.words[w.i + 1 : self.at])
-
     def _content(self) -> Judgement | None:
         """What is threatened or called for; a happening of its own only if it has a place, a target or a day."""
-        if self.trigger.type in ("Threat", "Appeal"):
+        opener = self.around.calling(self.triggers)
+        if opener is None:
             return None
-        if self.trigger.verb and not self._subordinate(self.at):
-            return None
-        opener = next(
-            (t for t in reversed(self.triggers) if t.word < self.at and t.type in ("Threat", "Appeal")), None
-        )
-        if opener is None or self.at - opener.word > _REACH:
-            return None
-        between = self.words[opener.word + 1 : self.at]
-        if opener.type == "Threat" and self.words[self.at - 1].bare == "علي":
-            return None  # "سترد على الهجوم": what is answered has happened
-        if any((w.verb and w.conjunction) or w.bare in _BREAKS or w.bare == "." for w in between) or "عن" in [
-            w.bare for w in between[-2:]
-        ]:
-            return None
-        if not (
-            self.words[self.at].preposition in ("ب", "ل")
-            or any(
-                w.preposition in ("ب", "ل") or (w.bare in _CONTENT_LINKS and not w.definite) for w in between
-            )
-        ):
-            return None
-        own = self.slots.places or self.slots.objects or self.slots.victims
-        if any(w.bare in _CEASING for w in between) or not own:
+        ceasing = any(w.bare in _CEASING for w in self.words[opener.word + 1 : self.at])
+        if ceasing or not (self.slots.places or self.slots.objects or self.slots.victims):
             return Judgement(drop=True, rule="vague")
         return Judgement(Stance.CALLS_FOR if opener.type == "Appeal" else Stance.PLANS, rule="content")
 
@@ -519,11 +311,7 @@ class _Judge:
 
     def _future(self) -> Judgement | None:
         verb = self.verb if self.verb is not None else self._predicate_after()
-        if (
-            verb is None
-            or self.trigger.type == "Threat"
-            or self.words[self.at - 1].bare in particles.DEMONSTRATIVES
-        ):
+        if verb is None or self.trigger.type == "Threat" or self._told_apart():
             return None
         word, before = self.words[verb], self.words[verb - 1] if verb > self.sentence.first else None
         if word.token.preposition == "س" or (before is not None and before.bare == "سوف"):
@@ -532,6 +320,11 @@ class _Judge:
         if present and before is not None and before.bare in _MODAL:
             return Judgement(Stance.PLANS, rule="modal")
         return None
+
+    def _told_apart(self) -> bool:
+        """Whether the verb says nothing of it: "هذا الهجوم", or what something is done for."""
+        aim = self.words[self.at].preposition == "ل" and not self.trigger.verb and not self._undergoes()
+        return aim or self.words[self.at - 1].bare in particles.DEMONSTRATIVES
 
     def _predicate_after(self) -> int | None:
         """The light verb that has the trigger as its subject ("المفاوضات ستعقد")."""
@@ -545,12 +338,12 @@ class _Judge:
         return predicate
 
     def _possible(self) -> Judgement | None:
-        """ "هجمات محتملة", "المفاوضات المقبلة"."""
+        """As in "هجمات محتملة", "المفاوضات المقبلة"."""
         if self.trigger.verb:
             return None
         after = self.words[self.at + 1 : min(self.at + 3, self.sentence.last)]
         if any(
-            (a := _operator(w)) is not None
+            (a := operator(w)) is not None
             and a.entry.part == "manner"
             and w.definite == self.words[self.at].definite
             for w in after
@@ -573,8 +366,7 @@ class _Judge:
         if words[i].preposition == "ل" and not self._undergoes():
             caused = before is not None and (
                 before.noun("Cause")
-                or before.verb
-                and before.use("Cause")
+                or (before.verb and before.use("Cause"))
                 or before.bare in particles.PREPOSITIONS
                 or before.bare in ("نتيجه", "نظرا")
             )

@@ -21,8 +21,8 @@ from .words import Sentence, Text, Word
 class Trigger:
     """Word `word` of the article (`last`: the end of the collocation) names a happening of type `type`.
 
-    `verb` tells a finite verb from a noun; `carrier` is the light verb that a noun depends on ("شن هجوما"), `relative` the
-    clause about the noun ("غارة شنها التحالف").
+    `verb` tells a finite verb from a noun; `carrier` is the light verb that a noun depends on ("شن هجوما"),
+    `relative` the clause about the noun ("غارة شنها التحالف").
     """
 
     word: int
@@ -136,11 +136,8 @@ def _in_construct(text: Text, i: int, entry: Entry) -> bool:
     if before is not None and not (word.conjunction or word.preposition or word.verb):
         if before.noun("PlaceHead") and not before.definite and not before.noun("Trigger"):
             return True
-        if (
-            not word.verb
-            and (method := before.noun("Method")) is not None
-            and method.entry.part == "aircraft"
-        ):
+        method = before.noun("Method")
+        if method is not None and method.entry.part == "aircraft":
             return word.use("Method") is not None
     if entry.frame != "operation" or i + 1 >= len(text.words):
         return False
@@ -198,9 +195,7 @@ def _is_collocate(word: Word, entry: Entry) -> bool:
 
 
 def _carried(text: Text, trigger: Trigger, clauses: Sequence[Clause], sentence: Sentence) -> Trigger:
-    """The trigger with the light verb that carries it: before it ("شن التحالف غارة") or in its relative clause
-    ("غارة شنها التحالف", "الهجوم الذي نفذه").
-    """
+    """The trigger with the light verb before it ("شن غارة") or in its relative clause ("غارة شنها التحالف")."""
     if trigger.verb:
         return trigger
     carrier = _carrier(text, trigger, sentence)
@@ -235,8 +230,9 @@ def _carrier(text: Text, trigger: Trigger, sentence: Sentence) -> int | None:
 
 
 def _attached(text: Text, trigger: Trigger, clause: Clause) -> bool:
-    """Whether the next clause is a relative one about the trigger: it opens with a relative pronoun, or is a verb
-    without conjunction right after an indefinite noun and its modifiers.
+    """Whether the next clause is a relative one about the trigger.
+
+    It opens with a relative pronoun, or is a verb without conjunction right after an indefinite noun.
     """
     if clause.predicate is None:
         return False
