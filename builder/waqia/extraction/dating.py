@@ -57,6 +57,8 @@ def _cost(
         return _FAR  # "منذ وصوله ... في العشرين من الشهر": the time of another act
     if home.number in own:
         return min(between * 4 + (high - low) // 4, _FAR - 1)
+    if time.edge is not None:
+        return _FAR  # "بحلول 2019" is said of one act
     if home.kind in _APART and not _inside(trigger.clause, home, clauses):
         return _FAR
     if (
