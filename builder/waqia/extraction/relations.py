@@ -27,7 +27,8 @@ _PROPERTIES = {
     "Support": "supportedBy",
     "Alliance": "alliedWith",
 }
-_REACH = 12
+_REACH = 12  # words
+_NEAR = 3  # words
 
 
 def relations(reading: ArticleReading) -> tuple[Relation, ...]:
@@ -83,38 +84,41 @@ class _Sentence:
 
     def _participle(self, i: int) -> Iterator[Relation]:
         """By a participle: "الهيئة المؤلفة من الجبهة وفصائل أخرى", "الفصيل المنضوي في إطار التحالف"."""
-        word = self.text.words[i]
-        reading = word.noun("Relation")
-        if reading is None:
+        reading = self.text.words[i].noun("Relation")
+        subject = self._before(i) if reading is not None else None
+        if reading is None or subject is None:
             return
-        subject = next(
-            (
-                p
-                for p in reversed(self.sentence.phrases)
-                if p.kind is PhraseKind.ORGANIZATION and p.head < i <= p.last + 1
-            ),
-            None,
-        )
-        if subject is None:
+        whole = self._cut(subject, i)
+        property_, prepositions = _PROPERTIES[reading.entry.denotation], reading.entry.prepositions
+        if subject.last > i + 1:
+            other = self._inside(i + 1, subject.last, prepositions)
+            if other is not None:
+                yield self._relation(property_, whole, other, subject.first, subject.last)
             return
-        for other in self._governed(i, reading.entry.prepositions):
-            of = self._cut(subject, i)
-            yield self._relation(
-                _PROPERTIES[reading.entry.denotation], of, other.actor, subject.first, other.last
-            )
+        for p in self._governed(i, prepositions):
+            yield self._relation(property_, whole, p.actor, subject.first, p.last)
+
+    def _before(self, i: int) -> Phrase | None:
+        """The organization that a participle is said of."""
+        named = (p for p in reversed(self.sentence.phrases) if p.kind is PhraseKind.ORGANIZATION)
+        return next((p for p in named if p.head < i <= p.last + 1), None)
 
     def _cut(self, subject: Phrase, i: int) -> Mention:
         """The organization without the participle that the phrase may reach over."""
         if subject.last <= i:
             return subject.mention
         start, end = self.text.span(subject.first, i)
-        return Mention(
-            self.text.string(subject.first, i),
-            Span(start, end),
-            subject.mention.kind,
-            subject.mention.iri,
-            subject.mention.described,
-        )
+        return replace(subject.mention, text=self.text.string(subject.first, i), span=Span(start, end))
+
+    def _inside(self, i: int, last: int, prepositions: tuple[str, ...]) -> Mention | None:
+        """The name after a participle that its phrase reaches over: "فصائل مدعومة من تركيا"."""
+        if self.text.words[i].bare not in prepositions or i + 1 >= last:
+            return None
+        start, end = self.text.span(i + 1, last)
+        name = self.text.string(i + 1, last)
+        known = self.names.known(i + 1, last)
+        actor = known.actors[0] if known is not None and known.actors else self.names.metonym(name)
+        return Mention(name, Span(start, end), actor.kind, actor.iri) if actor is not None else None
 
     def _governed(self, i: int, prepositions: tuple[str, ...]) -> list[Phrase]:
         """The organizations after a participle, the first governed by its preposition, the others joined to it."""
@@ -122,51 +126,45 @@ class _Sentence:
         for p in self.sentence.phrases:
             if not i < p.first <= i + _REACH or not (p.human or p.kind is PhraseKind.PLACE):
                 continue
-            if (not out and self._has(i, p, prepositions)) or (
-                out
-                and p.conjoined
-                and not p.preposition
-                and not any(w.verb for w in self.text.words[out[-1].last : p.first])
-            ):
+            if self._joined(out[-1], p) if out else self._has(i, p, prepositions):
                 out.append(p)
             elif out:
                 break
         return out
 
+    def _joined(self, before: Phrase, p: Phrase) -> bool:
+        between = self.text.words[before.last : p.first]
+        return p.conjoined and not p.preposition and not any(w.verb for w in between)
+
     def _has(self, i: int, phrase: Phrase, prepositions: tuple[str, ...]) -> bool:
-        between = [w.bare for w in self.text.words[i + 1 : phrase.first]]
-        return phrase.preposition.split(" ")[0] in prepositions or any(b in prepositions for b in between[:1])
+        """Whether the preposition of a participle governs a phrase, alone or with a noun ("في إطار التحالف")."""
+        if phrase.preposition.split(" ")[0] in prepositions:
+            return True
+        return self.text.words[i + 1].bare in prepositions and phrase.first - i <= _NEAR
 
     def _relative(self, clause: Clause) -> Iterator[Relation]:
         """By a verb: "التحالف الذي تشكل الوحدات عموده", "تحالف تدعمه الولايات المتحدة"."""
         verb = self.text.words[clause.predicate] if clause.predicate is not None else None
         reading = verb.use("RelationVerb") if verb is not None else None
-        if reading is None or clause.predicate is None:
+        whole = self._antecedent(clause)
+        if verb is None or reading is None or whole is None:
             return
-        antecedent = next(
-            (
-                p
-                for p in reversed(self.sentence.phrases)
-                if p.last <= clause.first and clause.first - p.last <= 2
-            ),
-            None,
-        )
-        after = [
-            p
-            for p in self.sentence.phrases
-            if clause.predicate < p.first < clause.last and p.human and not p.preposition
-        ]
-        if antecedent is None or antecedent.kind is not PhraseKind.ORGANIZATION or not after:
+        if reading.entry.part == "ofAntecedent" and not self._resumed(clause):
             return
-        of_antecedent = reading.entry.part == "ofAntecedent"
-        if of_antecedent and not self._resumed(clause):
+        after = (p for p in self.sentence.phrases if verb.i < p.first < clause.last and not p.preposition)
+        other = next((p for p in after if p.human or p.mention.kind == "Country"), None)
+        if other is None:
             return
-        whole, other = antecedent, after[0]
         property_ = _PROPERTIES[reading.entry.denotation]
-        if property_ == "leaderOf":
-            yield self._relation(property_, other.actor, whole.mention, whole.first, other.last)
-        else:
-            yield self._relation(property_, whole.mention, other.actor, whole.first, other.last)
+        pair = (other.actor, whole.mention) if property_ == "leaderOf" else (whole.mention, other.actor)
+        yield self._relation(property_, *pair, whole.first, other.last)
+
+    def _antecedent(self, clause: Clause) -> Phrase | None:
+        """The organization right before a relative clause."""
+        before = next((p for p in reversed(self.sentence.phrases) if p.last <= clause.first), None)
+        if before is None or before.kind is not PhraseKind.ORGANIZATION:
+            return None
+        return before if clause.first - before.last <= 2 else None
 
     def _resumed(self, clause: Clause) -> bool:
         words = self.text.words[clause.first : clause.last]
@@ -189,7 +187,7 @@ class _Sentence:
         speaker = self.sentence.attribution.speakers.get(first)
         source = speaker.source if speaker is not None and speaker.source != subject else None
         start, end = self.text.words[first].token.start, self.text.words[last - 1].token.end
-        return Relation(property_, subject, self._actor(object_), Span(start, end), source, post)
+        return Relation(property_, self._actor(subject), self._actor(object_), Span(start, end), source, post)
 
     def _actor(self, named: Mention) -> Mention:
         """A country as an actor: its government ("فصائل مدعومة من تركيا")."""
