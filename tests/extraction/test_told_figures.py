@@ -56,3 +56,10 @@ def test_links_between_figures_follow_them(read: Read) -> None:
     assert layers.templates is not None
     figures = [f for e in layers.templates.events for c in e.claims for f in c.figures]
     assert [(f.minimum, f.included_in) for f in figures] == [(12, None), (3, 0)]
+
+
+def test_two_persons_are_two_figures(read: Read) -> None:
+    layers = read(
+        "قال مصدر عسكري إن العقيد سامي الحلبي قتل في كمين قرب حلب. وأضاف المصدر أن الكمين أدى إلى مقتل العميد كريم الراوي."
+    )
+    assert claimed(layers) == [(1, "مصدر عسكري"), (1, "مصدر عسكري")]

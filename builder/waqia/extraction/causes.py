@@ -68,7 +68,7 @@ class Causes:
             return self.by_word[toll.trigger]
         if toll.member:
             return None
-        return self._cause(toll) or self._killing(toll) or self._nearest(toll.word)
+        return self._cause(toll) or (None if toll.total else self._killing(toll) or self._nearest(toll.word))
 
     def accident(self, toll: Toll) -> bool:
         """Whether a mishap is said to have cost the people of a toll ("تسبب تحطم الطائرة في إصابة", "في حادث سير")."""
@@ -260,7 +260,7 @@ class TollLinker:
         told = causes.of_toll(toll)
         if told is not None:
             return None if causes.knowledge.is_a(told.type, "Trial") else units[told.trigger.word]
-        if self.last is None:
+        if self.last is None or toll.total:
             return None
         fitting = _FITTING.get(outcome)
         fits = self.last[0].type in fitting if fitting else self.last[0].type != "Arrest"

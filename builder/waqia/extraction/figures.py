@@ -227,10 +227,11 @@ def _apposed(post: Phrase, name: Phrase, text: Text) -> bool:
     joined = text.words[name.first].conjunction or any(
         w.bare == "و" for w in text.words[post.last : name.first]
     )
-    return post.mention.described and not name.mention.described and not joined
+    return not joined and (post.mention.described or name.mention.described)
 
 
-def _one_person(post: Phrase, name: Phrase) -> Phrase:
-    rank, text_of_post = name.mention.rank, name.mention.post or post.mention.post or post.mention.text
-    mention = replace(name.mention, rank=rank, post=text_of_post)
-    return replace(post, last=name.last, mention=mention)
+def _one_person(first: Phrase, second: Phrase) -> Phrase:
+    """A post and a name, in whichever order, as one person."""
+    post, name = (first, second) if first.mention.described else (second, first)
+    mention = replace(name.mention, post=name.mention.post or post.mention.post or post.mention.text)
+    return replace(first, last=second.last, mention=mention)

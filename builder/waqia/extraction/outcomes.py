@@ -143,7 +143,8 @@ class Outcomes:
         found = [
             p for p in slots if p.kind in PEOPLE and not self.view.among(p) and not self.view.attribute(p)
         ]
-        victims = self._of_one_chain(found)
+        objects = [p for p in found if p.first > trigger.word and p.minimum is not None and self._governed(p)]
+        victims = self._of_one_chain(found, objects[0] if trigger.verb and objects else None)
         counted = any(p.minimum is not None for p in victims)
         if trigger.verb:
             subject = self._counted_subject(trigger, beside=bool(victims))
@@ -183,9 +184,14 @@ class Outcomes:
         )
         return subject if fell or first.quantity is not None else ()
 
-    def _of_one_chain(self, victims: list[Phrase]) -> list[Phrase]:
-        """The victims that are coordinated with the first who is counted; others are told beside them."""
-        first = next((p for p in victims if p.minimum is not None), victims[0] if victims else None)
+    def _governed(self, p: Phrase) -> bool:
+        """Whether a phrase after a verb may be its object."""
+        return not p.preposition and not self.view.words[p.first].conjunction
+
+    def _of_one_chain(self, victims: list[Phrase], first: Phrase | None) -> list[Phrase]:
+        """The victims that are coordinated with the `first` or the first counted; others are told beside them."""
+        uncounted = victims[0] if victims else None
+        first = first or next((p for p in victims if p.minimum is not None), uncounted)
         chain = self.view.syntax.chain_at(first) if first is not None else ()
         return [p for p in victims if p in chain]
 

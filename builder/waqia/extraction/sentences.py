@@ -11,13 +11,13 @@ from waqia.knowledge import Knowledge
 from . import aggregates, dating, echoes, needs, operations, responsibility, stance, triggers, typing
 from .attribution import Attribution, Attributor
 from .clauses import Clause, clauses
-from .said_tolls import denied
 from .lexicon import Lexicon
 from .mentions import EventMention
 from .names import Names
 from .phrases import Phrase, PhraseKind
 from .referents import Referents
 from .roles import RoleReader, Slots
+from .said_tolls import said
 from .syntax import Syntax
 from .templates import Certainty, PlaceRelation, Role, Span, Stance
 from .tolls import Toll, TollReader
@@ -87,11 +87,8 @@ class SentenceReader:
             lambda word: _speaking(attribution, word, before),
         )
         slots = {t.word: roles.read(t) for t in found}
-        tolls = tuple(
-            t
-            for t in self.toller.read(sentence, syntax, slots, found)
-            if not denied(self.text, sentence, cut, t, attribution.operators, slots, found)
-        )
+        read = self.toller.read(sentence, syntax, slots, found)
+        tolls = said(self.text, sentence, cut, read, attribution.operators, slots, found)
         mentions = tuple(
             m
             for t in found
@@ -127,6 +124,8 @@ class SentenceReader:
             or not needs.enough(text, sentence, trigger, type_, slots, phrases)
         ):
             return None
+        if judgement.stance not in (Stance.ASSERTS, Stance.DENIES):
+            dated = dating.of_its_clause(text, trigger, dated, self.times, cut)
         speaker = attribution.speakers.get(trigger.word)
         if judgement.stance is Stance.DENIES and judgement.rule == "negation" and speaker is None:
             return None

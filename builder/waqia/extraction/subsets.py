@@ -51,7 +51,10 @@ class Besides:
             along = words[i].bare == "مع" and i == end
             if words[i].bare in _ADDED or beside or along:
                 chain = self._first_chain(i + 1, i + 3)
-                if chain and (chain[0].quantity is not None or chain[0].maximum is not None):
+                people = bool(chain) and not chain[0].entry.startswith(
+                    "t-"
+                )  # nouns of outcome stand for themselves
+                if people and (chain[0].quantity is not None or chain[0].maximum is not None):
                     yield from self.counter.count(outcome, chain, self.view)
                 return
 

@@ -106,9 +106,17 @@ def _position(figure: Figure, told: Iterable[Figure]) -> int | None:
     part = figure.included_in is not None
     for n, f in enumerate(told):
         same = (f.outcome, f.minimum, f.maximum) == (figure.outcome, figure.minimum, figure.maximum)
-        if same and not part and f.included_in is None:
+        if same and not part and f.included_in is None and not _two_persons(figure, f):
             return n
     return None
+
+
+def _two_persons(one: Figure, other: Figure) -> bool:
+    """Whether two figures of one count people of whom at least one is named by post or name, and not by the same."""
+    if one.minimum != 1 or one.victims is None or other.victims is None:
+        return False
+    a, b = ({fold(w) for w in f.victims.text.split()} for f in (one, other) if f.victims is not None)
+    return "Person" in (one.victims.kind, other.victims.kind) and not a & b
 
 
 def _whole(figure: Figure, told: list[Figure]) -> int | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from .figures import Counter, SentenceView
+from .figures import Counter, SentenceView, group_before
 from .lexicon import Analysis
 from .outcomes import BY_NAME
 from .phrases import Phrase, PhraseKind
@@ -12,18 +12,24 @@ from .templates import Figure, Mention, Outcome, Span
 
 _SINGLE = frozenset("سقوط وقوع عن خلف خلفت اوقع اوقعت سقط وقع حصيله والحصيله".split())
 _PICKED = frozenset({"احد", "احدي", "من", "بين", "ضمن"})
+_RANKS = frozenset({"صفوفهم", "صفوفها", "صفوفه"})
+_SINCE = frozenset({"منذ", "خلال"})
 _HEADS = frozenset("عدد حصيله".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The figure of a noun of outcome: it starts at word `first` and ends at `last`; `used` are phrases it takes up."""
+    """The figure of a noun of outcome (words `first` to `last`); `used` are phrases that it takes up.
+
+    `total` tells a sum over a time.
+    """
 
     first: int
     last: int
     figure: Figure
     phrase: Phrase
     used: frozenset[int]
+    total: bool = False
 
 
 class TollNouns:
@@ -88,7 +94,9 @@ class TollNouns:
                 return None
             opening = self.view.words[self.view.opening(p) - 1]
             if p.preposition == "الي" or opening.bare == "الي" or opening.verb or p.first == i + 1:
-                return self._figure(i, reading, p, p.minimum or 0, p.maximum, running=True)
+                found = self._figure(i, reading, p, p.minimum or 0, p.maximum, running=True)
+                total = any(w.bare in _SINCE for w in self.view.words[i : p.first])
+                return replace(found, total=total)
         return None
 
     def _counted_among(self, i: int, reading: Analysis) -> Found | None:
@@ -135,13 +143,8 @@ class TollNouns:
         people = self._people(last)
         used = frozenset({p.first} | ({people.first} if people else set()))
         start, end = self.view.text.span(min(p.first, i), max(p.last, i + 1) if not running else p.last)
-        victims = (
-            people.mention
-            if people
-            else p.mention
-            if running and p.kind is PhraseKind.GROUP
-            else self._raw(last)
-        )
+        victims = people.mention if people else p.mention if running and p.kind is PhraseKind.GROUP else None
+        victims = victims or self._raw(last) or self._ranks(min(p.first, i))
         approximate = p.quantity.approximate if p.quantity else False
         words = self.view.text.text[start:end]
         kind = people.victim_kind if people else None
@@ -175,6 +178,13 @@ class TollNouns:
             if beside or p.preposition in ("من", "في صفوف", "بين"):
                 return p
             return None
+        return None
+
+    def _ranks(self, first: int) -> Mention | None:
+        """Those among whom the fallen were, told before ("وتوقع في صفوفهم عشرات القتلى")."""
+        for i in self.view.range(first - 3, first):
+            if self.view.words[i].bare in _RANKS:
+                return group_before(i, self.view)
         return None
 
     def _raw(self, last: int) -> Mention | None:

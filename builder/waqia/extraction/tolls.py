@@ -26,7 +26,7 @@ class Toll:
     """Figures that the word of outcome at `word` gives; their words end at `last`.
 
     `trigger` is the word of the happening that the toll itself tells, `member` marks figures that are part of a whole
-    told elsewhere.
+    told elsewhere, `total` a sum over a time, which is the toll of nothing that its sentence does not tell.
     """
 
     word: int
@@ -35,6 +35,7 @@ class Toll:
     victims: tuple[Phrase, ...] = ()
     last: int = 0
     member: bool = False
+    total: bool = False
 
 
 class TollReader:
@@ -124,6 +125,8 @@ class _SentenceTolls:
             self.used |= found.used
             self.taken[i] = found.used
             self._add(i, found.figure.outcome, [(found.phrase, found.figure)], self._falling(i), found.last)
+            if found.total:
+                self.tolls[-1] = replace(self.tolls[-1], total=True)
 
     def _falling(self, i: int) -> int | None:
         """The verb of "سقط قتلى", whose happening the toll noun tells."""
