@@ -32,7 +32,7 @@ class NounRoles(LightVerbRoles):
         if not slots.agents:
             self._left_by(trigger, slots)
         if not slots.agents:
-            slots.agents += self._threatening(trigger)
+            slots.agents += self._succeeding(trigger) or self._threatening(trigger)
         if frame.name == "clash" and slots.objects and not slots.agents:
             slots.agents += self._fighting(trigger, slots)
         if trigger.analysis.form.kind == "participle":
@@ -72,7 +72,9 @@ class NounRoles(LightVerbRoles):
         ):
             start += 1
         chain = next((c for c in self.syntax.chains if c[0].first == start), ())
-        if not chain or chain[0].preposition or chain[0].first >= limit:
+        if not chain or chain[0].first >= limit:
+            return ()
+        if chain[0].preposition and not self._ends_with(chain[0].preposition, trigger):
             return ()
         if (
             start > trigger.word + 1
@@ -92,6 +94,10 @@ class NounRoles(LightVerbRoles):
             if chain[0] not in genitive and not chain[0].conjoined:
                 return chain
         return ()
+
+    def _ends_with(self, preposition: str, trigger: Trigger) -> bool:
+        """Whether the noun is the last word of a phrase that governs ("تحت سيطرة")."""
+        return preposition.endswith(f" {self.text.words[trigger.word].bare}")
 
     def _adjective(self, trigger: Trigger, phrase: Phrase) -> bool:
         """Whether a noun of people is here the adjective of the happening ("هجوم إرهابي")."""
@@ -117,6 +123,17 @@ class NounRoles(LightVerbRoles):
                 limit = i
                 break
         return limit
+
+    def _succeeding(self, trigger: Trigger) -> list[Phrase]:
+        """Whom a noun between says to act: "نجاح القوات في الدخول", "نية س الانسحاب"."""
+        words = self.text.words
+        end = trigger.word - 1 if words[trigger.word - 1].bare == "في" else trigger.word
+        chain = next((c for c in self.syntax.chains if c[-1].last == end and c[0].human), ())
+        if not chain:
+            return []
+        before = words[chain[0].first - 1]
+        leads = not before.verb and (before.use("LightVerb") is not None)
+        return list(chain) if leads else []
 
     def _threatening(self, trigger: Trigger) -> list[Phrase]:
         """Who threatens to do what a noun names: "هدد س بقصف ص"."""

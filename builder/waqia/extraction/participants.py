@@ -178,7 +178,8 @@ class ParticipantFiller:
             if h.type == happening.type and h.mentions[0].trigger.word < main.trigger.word
         ]
         for other in reversed(before):
-            agents = [(r, p) for m in other.mentions for r, p in m.participants if r is Role.AGENT]
+            strikes = [m for m in other.mentions if m.type != "Killing"]
+            agents = [(r, p) for m in strikes for r, p in m.participants if r is Role.AGENT]
             if agents:
                 return agents[:1]
         return []

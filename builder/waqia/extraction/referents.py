@@ -42,6 +42,8 @@ class Referents:
         return tuple(self._ours(p, attribution) for p in phrases)
 
     def _resolved(self, phrase: Phrase, earlier: Sequence[Phrase], before: Sequence[Phrase]) -> Phrase:
+        if phrase.kind is PhraseKind.METHOD and phrase.organization is None:
+            return replace(phrase, organization=self._owning(phrase))
         if phrase.kind not in _OWNED or phrase.mention.iri is not None:
             return phrase
         pronoun = self._pronoun(phrase)
@@ -52,6 +54,14 @@ class Referents:
             named = self._called(phrase)
             return replace(phrase, organization=named) if named is not None else phrase
         return phrase
+
+    def _owning(self, means: Phrase) -> Mention | None:
+        """The side that an aircraft's genitive names: "طائرات التحالف", "مروحيات الجيش"."""
+        for i in range(means.first + 1, means.last):
+            if self.text.words[i].definite and self.text.words[i].noun("OrganizationHead") is not None:
+                start, end = self.text.span(i, means.last)
+                return Mention(self.text.string(i, means.last), Span(start, end), "Organization")
+        return None
 
     def _alone(self, phrase: Phrase) -> bool:
         """Whether an organization is called by its noun alone, or with a demonstrative ("هذه القوات")."""

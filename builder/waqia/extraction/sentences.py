@@ -77,7 +77,7 @@ class SentenceReader:
         found = _outside_names(
             self.text, triggers.find(self.text, sentence, cut, phrases, self.lexicon, self.busy)
         )
-        syntax = Syntax(self.text, sentence, cut, phrases, _subject_of(before))
+        syntax = Syntax(self.text, sentence, cut, phrases, _subject_of(before), self.names.metonym)
         roles = RoleReader(
             self.text,
             syntax,

@@ -98,7 +98,7 @@ class SlotFilling:
             elif (
                 p.located
                 and p.kind is PhraseKind.FACILITY
-                or (p.located and (genitive or p.mention.kind not in ("Country", "City")))
+                or (p.located and (genitive or not self._rules(p)))
             ):
                 self._located(p, slots)
             elif p.kind is not PhraseKind.THING:
@@ -122,6 +122,10 @@ class SlotFilling:
             (slots.arms if p.kind in (PhraseKind.THING, PhraseKind.METHOD) else slots.objects).append(p)
         elif role == "content":
             slots.content.append(p)
+
+    def _rules(self, place: Phrase) -> bool:
+        """Whether a place can stand for who rules there: a country, a capital."""
+        return place.mention.kind in ("Country", "City") or self.names.metonym(place.mention.text) is not None
 
     def _no_participant(self, p: Phrase) -> bool:
         """What takes no part: counted nouns that nobody knows, sources that are no people, "آخر" after its noun."""

@@ -7,7 +7,7 @@ lacks.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from waqia.arabic import particles
@@ -80,6 +80,7 @@ class Syntax:
     clauses: Sequence[Clause]
     phrases: Sequence[Phrase]
     before: Chain = ()
+    rules: Callable[[str], object] = bool  # whether a place's name stands for a government
 
     def __post_init__(self) -> None:
         self.phrases = [self._through_quantifier(p) for p in self.phrases]
@@ -266,7 +267,10 @@ class Syntax:
     def _can_act(self, chain: Chain) -> bool:
         p = chain[0]
         if p.kind is PhraseKind.PLACE:
-            return p.mention.kind in ("Country", "City") and p.mention.iri is not None and not p.part
+            if p.mention.kind == "Governorate" and self.rules(p.mention.text) is None:
+                return False
+            kinds = ("Country", "City", "Governorate")
+            return p.mention.kind in kinds and p.mention.iri is not None and not p.part
         return (p.human and not p.accusative) or p.kind is PhraseKind.METHOD
 
     def _antecedent(self, clause: Clause) -> tuple[Phrase | None, int | None]:

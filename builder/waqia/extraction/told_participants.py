@@ -43,8 +43,10 @@ class Participants:
     def _telling(self, fillings: Sequence[Filling]) -> list[tuple[Role, Phrase]]:
         """The participants without those that say nothing beside others.
 
-        That is "الطيران" alone, what was destroyed in a strike on people, "تجمع لهم" where it is told who they were.
+        That is "الطيران" alone, what was destroyed in a strike on people, "تجمع لهم" where it is told who they were, who killed
+        in an act that others are said to have done.
         """
+        acting = any(m is None or m.type != "Killing" for m, r, _ in fillings if r is Role.AGENT)
         actors = any(r is Role.AGENT and not _bare_means(p) for _, r, p in fillings)
         people = any(r is Role.OBJECT and _people(p) for _, r, p in fillings)
         kept: list[tuple[Role, Phrase]] = []
@@ -52,7 +54,8 @@ class Participants:
             faceless = role is Role.AGENT and _bare_means(p) and (actors or not p.definite)
             thing = role is Role.OBJECT and people and p.kind is PhraseKind.THING and p.organization is None
             destroyed = mention is not None and mention.type == "Destruction"
-            if not faceless and not (thing and (destroyed or self._theirs(p))):
+            killing = role is Role.AGENT and mention is not None and mention.type == "Killing"
+            if not faceless and not (killing and acting) and not (thing and (destroyed or self._theirs(p))):
                 kept.append((role, p))
         return kept
 

@@ -29,7 +29,8 @@ class VerbRoles(PrepositionRoles):
             subject = ()
         elif self._is_passive(trigger, frame, arguments):
             slots.passive = True
-            objects = [subject, *objects] if subject else objects
+            own = subject and not (arguments.inherited and self._disagrees(trigger, subject))
+            objects = [subject, *objects] if own else objects
             subject = ()
         if not slots.passive and slots.subject_trigger is None and self._goes_on(trigger, arguments):
             subject = self._acting_before(trigger) or subject
@@ -165,7 +166,8 @@ class VerbRoles(PrepositionRoles):
 
     def _disagrees(self, trigger: Trigger, subject: Chain) -> bool:
         """Whether a verb cannot go on with a subject told before it: "(مسلحون) ... وقتل" is of somebody else."""
-        plural = len(subject) == 1 and subject[0].kind is PhraseKind.GROUP and subject[0].plural
+        people = len(subject) == 1 and subject[0].kind is PhraseKind.GROUP
+        plural = people and subject[0].plural
         return plural and trigger.analysis.form.number == 1 and not trigger.analysis.form.feminine
 
     def _by_phrase(self, trigger: Trigger, frame: Frame) -> bool:
