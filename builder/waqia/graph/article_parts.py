@@ -32,7 +32,9 @@ def part_of(
     name = article_name(article)
     node = names.iri("article", name)
     publisher, published_by = publisher_of(article, names, knowledge)
-    context = Context(article, name, node, publisher or node, names, Entities(names, name), roles)
+    context = Context(
+        article, name, node, publisher or node, names, Entities(names, name, knowledge, roles), roles
+    )
     tellings = tuple(_tellings(templates.events, context))
     others = tuple(_other_claims(templates, context))
     claims = (*(claim for telling in tellings for claim in telling.claims), *others)

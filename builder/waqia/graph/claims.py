@@ -17,7 +17,7 @@ from waqia.graph.figures import count_node, count_triples, figure_node, figure_t
 from waqia.graph.iris import Names
 from waqia.graph.namespaces import OBJECT, PREDICATE, STATEMENT, SUBJECT, TYPE, waqia
 from waqia.graph.parts import Attribution, ClaimPart
-from waqia.graph.roles import Roles
+from waqia.graph.roles import MAY_BE_PLACES, Roles
 from waqia.graph.terms import Triple, arabic, digest, digest_triples, stated_date
 
 TENURE_KINDS: Final = {
@@ -54,9 +54,13 @@ class Context:
         """Return the node of `mention`."""
         return self.entities.node(mention, self.telling)
 
+    def actor(self, mention: Mention) -> NamedNode:
+        """Return the node of `mention` where only an actor can be meant."""
+        return self.entities.actor(mention, self.telling)
+
     def source(self, mention: Mention | None) -> NamedNode:
         """Return the node of a source, the article's own voice where there is none."""
-        return self.voice if mention is None else self.entity(mention)
+        return self.voice if mention is None else self.actor(mention)
 
     def role(self, role: Role, claim: Claim) -> NamedNode:
         """Return the property that `role` is written with in `claim`."""
@@ -79,7 +83,7 @@ def claim_about_telling(claim: Claim, telling: NamedNode, context: Context) -> C
         stance=claim.stance,
         certainty=claim.certainty,
         evidence=claim.evidence,
-        relay=None if claim.relay is None else context.entity(claim.relay),
+        relay=None if claim.relay is None else context.actor(claim.relay),
         channel=None if claim.channel is None else context.entity(claim.channel),
     )
     counted = dict(_counted(claim, telling, said.key(telling), context))
@@ -106,7 +110,8 @@ def _happened(claim: Claim, telling: NamedNode, context: Context) -> Iterator[Tr
         yield Triple(telling, waqia(place.relation.value), context.entity(place.mention))
     for participant in claim.participants:
         role = context.role(participant.role, claim)
-        yield Triple(telling, role, context.entity(participant.mention))
+        bearer = context.entity if role in MAY_BE_PLACES else context.actor
+        yield Triple(telling, role, bearer(participant.mention))
         yield from context.entities.said_of(participant.mention, context.telling)
     for weapon in claim.weapons:
         yield Triple(telling, waqia("weapon"), context.entity(weapon))
@@ -133,7 +138,7 @@ def _counted(
 
 def claim_about_relation(relation: Relation, context: Context) -> ClaimPart:
     """Return the claim that two actors stand in `relation`, as a tenure of its subject."""
-    holder, other = context.entity(relation.subject), context.entity(relation.object)
+    holder, other = context.actor(relation.subject), context.actor(relation.object)
     kind = TENURE_KINDS[relation.property]
     name = f"{context.name}.{digest(kind, holder, other, relation.post)}"
     tenure = context.names.iri("tenure", name)
@@ -159,7 +164,7 @@ def claim_about_speaker(mention: Mention, context: Context) -> ClaimPart | None:
     if not told:
         return None
     said = Attribution(context.voice, Stance.ASSERTS, Certainty.STATED, (mention.span,))
-    return context.claim(context.entity(mention), said, told)
+    return context.claim(context.actor(mention), said, told)
 
 
 # --- description --------------------------------------------------------------------------------------------

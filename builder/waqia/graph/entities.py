@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode
 
@@ -11,7 +12,9 @@ from waqia.arabic.folding import fold
 from waqia.extraction.templates import Mention
 from waqia.graph.iris import Names
 from waqia.graph.namespaces import ALT_LABEL, HIDDEN_LABEL, LABEL, TYPE, waqia
+from waqia.graph.roles import Roles
 from waqia.graph.terms import Triple, arabic, digest
+from waqia.knowledge.model import Knowledge
 
 
 class Entities:
@@ -21,9 +24,11 @@ class Entities:
     a description ("مسلحون", "مصدر عسكري") does so within its telling only.
     """
 
-    def __init__(self, names: Names, article: str) -> None:
+    def __init__(self, names: Names, article: str, knowledge: Knowledge, roles: Roles) -> None:
         self._names = names
         self._article = article
+        self._knowledge = knowledge
+        self._roles = roles
         self._mentioned: defaultdict[tuple[NamedNode, str], set[str]] = defaultdict(set)
 
     def node(self, mention: Mention, telling: str | None = None) -> NamedNode:
@@ -36,6 +41,18 @@ class Entities:
         self._mentioned[found, mention.kind].add(mention.text)
         return found
 
+    def actor(self, mention: Mention, telling: str | None = None) -> NamedNode:
+        """Return the node of `mention` where only an actor can be meant: "بيروت" says what its government says.
+
+        Of a place for whose government nobody knows the name is made an actor of the article: no place acts.
+        """
+        if not self._roles.is_a(mention.kind, "Place"):
+            return self.node(mention, telling)
+        meant = self._knowledge.actors_by_metonym.get(fold(mention.text), ())
+        if len(meant) == 1:
+            return NamedNode(meant[0].iri)
+        return self.node(replace(mention, iri=None, kind="Actor"), telling)
+
     def said_of(self, mention: Mention, telling: str | None = None) -> Iterator[Triple]:
         """Yield what `mention` says of its bearer: rank, post, organization."""
         bearer = self.node(mention, telling)
@@ -44,7 +61,7 @@ class Entities:
         if mention.post is not None:
             yield Triple(bearer, waqia("post"), Literal(mention.post))
         if mention.organization is not None:
-            yield Triple(bearer, waqia("memberOf"), self.node(mention.organization, telling))
+            yield Triple(bearer, waqia("memberOf"), self.actor(mention.organization, telling))
             yield from self.said_of(mention.organization, telling)
 
     def descriptions(self) -> Iterator[Triple]:

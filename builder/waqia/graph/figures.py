@@ -43,7 +43,7 @@ def figure_triples(
     yield Triple(node, waqia("outcome"), waqia(OUTCOMES[figure.outcome]))
     yield from _range(node, figure)
     if figure.victims is not None:
-        yield Triple(node, waqia("victims"), entities.node(figure.victims, telling))
+        yield Triple(node, waqia("victims"), entities.actor(figure.victims, telling))
         yield from entities.said_of(figure.victims, telling)
     if figure.victim_kind is not None:
         yield Triple(node, waqia("victimKind"), waqia(figure.victim_kind))

@@ -22,6 +22,9 @@ PARTICIPATION: Final = frozenset(
 )
 """The properties whose object took part; who is only accused or claims responsibility did not."""
 
+MAY_BE_PLACES: Final = frozenset(waqia(name) for name in ("object", "target"))
+"""The properties whose object may be a place, as of a shelling; all others lead to actors."""
+
 
 @dataclass(frozen=True)
 class Roles:
@@ -40,6 +43,13 @@ class Roles:
         if found not in self.parents:
             raise BadOntology(f"the ontology has no event type {event_type!r}")
         return found
+
+    def is_a(self, kind: str, ancestor: str) -> bool:
+        """Tell whether the class `kind` is `ancestor` or below it (local names)."""
+        return self._below(waqia(kind), waqia(ancestor))
+
+    def _below(self, kind: NamedNode, ancestor: NamedNode) -> bool:
+        return kind == ancestor or any(self._below(above, ancestor) for above in self.parents.get(kind, ()))
 
     def property_for(self, role: Role, event_type: str) -> NamedNode:
         """Return the property for `role` in happenings of `event_type` (a local name).
