@@ -34,6 +34,14 @@ def times_of(
     return tuple(sorted((n for n in inside if costs[n] < _FAR), key=lambda n: (costs[n], n)))
 
 
+def of_its_clause(
+    text: Text, trigger: Trigger, dated: Sequence[int], times: Sequence[TimeExpression], clauses: Sequence[Clause]
+) -> tuple[int, ...]:
+    """Those of the times that stand in the trigger's own clause: "قال اليوم إن بلاده تعتزم إرسال ..." plans for no day."""
+    own = trigger.clause.number
+    return tuple(n for n in dated if _clause_at(text, times[n].first, clauses).number == own)
+
+
 def opens_interval(text: Text, trigger: Trigger, clauses: Sequence[Clause]) -> bool:
     """Whether the time only tells when it began: "بدأت ... حملة", or a clause after "منذ أن"."""
     carrier = trigger.carrier

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from waqia.arabic import particles
 from waqia.knowledge import Knowledge
+from .clauses import ClauseKind
 from .events import Happening
 from .mentions import EventMention
 from .participants import ParticipantFiller
@@ -20,6 +22,8 @@ from .templates import PlaceRelation, Role, Stance
 from .words import Sentence
 
 _EARLIER = frozenset("كان كانت كانوا سبق سابق سابقا سابقه ماضي ماضيه منذ قبل".split())
+_SAID = frozenset({"Threat", "Appeal"})
+_PERIODS = frozenset("فتره مده اثناء سنوات اعوام".split())
 _STORY = 2
 _UMBRELLA = frozenset("سلسله متفرقه موجه حوادث هجمات تفجيرات متزامنه".split())
 
@@ -77,21 +81,33 @@ class Filler:
 
     def _day_before(self, main: EventMention) -> int | None:
         """The day last given to what is told in the sentences before: a story goes on where no other time is said."""
-        if main.stance is not Stance.ASSERTS or main.aggregate or self._looks_back(main):
+        current = main.stance is Stance.ASSERTS and not main.aggregate and not self._looks_back(main)
+        if not current or main.type in _SAID:
             return None
-        told = [
-            (m.trigger.word, m.times[0])
-            for h in self.happenings
-            for m in h.mentions
-            if m.times and 0 <= main.sentence - m.sentence <= _STORY and m.trigger.word < main.trigger.word
+        start = self.reading.sentences[max(0, main.sentence - _STORY)].sentence.first
+        before = [
+            n for n, t in enumerate(self.reading.times) if start <= t.first < main.trigger.word and not t.edge
         ]
-        days = [n for _, n in sorted(told) if self._is_day(n)]
+        same = self._that_period(main)
+        days = [n for n in before if same or self._is_day(n)]
         return days[-1] if days else None
 
+    def _that_period(self, main: EventMention) -> bool:
+        """ "خلال تلك الفترة": when what was told just before happened, be it a day or years."""
+        sentence = self.reading.sentences[main.sentence].sentence
+        words = self.reading.text.words[sentence.first : sentence.last]
+        pairs = zip(words, words[1:], strict=False)
+        return any(a.bare in particles.DEMONSTRATIVES and b.bare in _PERIODS for a, b in pairs)
+
     def _looks_back(self, main: EventMention) -> bool:
-        """ "وكان التنظيم قد سيطر": earlier than the story."""
-        words = self.reading.text.words[main.trigger.clause.first : main.trigger.word]
-        return any(w.bare in _EARLIER for w in words)
+        """Told aside from the story: "وكان التنظيم قد سيطر", "التي هجروها", "تدور اشتباكات"."""
+        trigger, words = main.trigger, self.reading.text.words
+        if trigger.clause.kind is ClauseKind.RELATIVE:
+            return True
+        carrier = words[trigger.word if trigger.carrier is None else trigger.carrier]
+        finite = [a.form.kind for a in carrier.readings if a.form.finite]
+        lasting = carrier.verb and bool(finite) and set(finite) == {"present"}
+        return lasting or any(w.bare in _EARLIER for w in words[trigger.clause.first : trigger.word])
 
     def _is_day(self, time: int) -> bool:
         return len(self.reading.resolved[time] or "") == len("2015-08-09")
