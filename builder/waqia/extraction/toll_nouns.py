@@ -38,9 +38,15 @@ class TollNouns:
     def __init__(self, view: SentenceView, counter: Counter) -> None:
         self.view = view
         self.counter = counter
+        self.found: dict[int, Found | None] = {}
 
     def at(self, i: int) -> Found | None:
         """The figure of the noun of outcome at a word."""
+        if i not in self.found:
+            self.found[i] = self._read(i)
+        return self.found[i]
+
+    def _read(self, i: int) -> Found | None:
         reading = self.view.words[i].noun("TollNoun")
         if reading is None or reading.pronoun or reading.entry.denotation not in BY_NAME:
             return None
@@ -149,8 +155,6 @@ class TollNouns:
         words = self.view.text.text[start:end]
         kind = people.victim_kind if people else None
         figure = Figure(outcome, minimum, maximum, words, Span(start, end), approximate, victims, kind)
-        if victims is not None:
-            self.counter.last = victims
         return Found(p.first, max(last, p.last) if running else last, figure, p, used)
 
     def _outcome(self, i: int, reading: Analysis, p: Phrase) -> tuple[Outcome, int]:

@@ -124,6 +124,7 @@ class _SentenceTolls:
         if found is not None and found.first not in self.used:
             self.used |= found.used
             self.taken[i] = found.used
+            self.counter.last = found.figure.victims or self.counter.last
             self._add(i, found.figure.outcome, [(found.phrase, found.figure)], self._falling(i), found.last)
             if found.total:
                 self.tolls[-1] = replace(self.tolls[-1], total=True)
