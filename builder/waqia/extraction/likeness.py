@@ -27,9 +27,9 @@ def place_score(mine: Sequence[Phrase], theirs: Sequence[Phrase], knowledge: Kno
     units = [p for p in a if p.mention.kind not in _VAST]
     if not (narrow_a and narrow_b) and any(same_place(x, y) for x in units for y in b):
         return 2
-    if any(_contained(x, y, knowledge) for x in a for y in b):
-        return 1
-    return -1
+    if narrow_a and narrow_b:
+        a, b = narrow_a, narrow_b  # two towns lie apart although the article puts both in one country
+    return 1 if any(_contained(x, y, knowledge) for x in a for y in b) else -1
 
 
 def same_place(x: Phrase, y: Phrase) -> bool:
