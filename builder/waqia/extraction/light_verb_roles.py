@@ -15,9 +15,21 @@ class LightVerbRoles(PrepositionRoles):
 
     def _carrier(self, trigger: Trigger, frame: Frame, slots: Slots) -> None:
         """The subject of the light verb is the agent; of "تعرض", the place or object."""
-        if trigger.carrier is None or trigger.carrier_clause is None:
-            return
-        self._light(trigger, trigger.carrier, trigger.carrier_clause, frame, slots, before=trigger.word)
+        carrier, clause = trigger.carrier, trigger.carrier_clause
+        if carrier is None and self._parted(trigger):
+            carrier, clause = trigger.clause.predicate, trigger.clause
+        if carrier is not None and clause is not None:
+            self._light(trigger, carrier, clause, frame, slots, before=trigger.word)
+
+    def _parted(self, trigger: Trigger) -> bool:
+        """Whether only an adverbial between commas parts the noun from its light verb ("ألقت ... أمس، القبض على")."""
+        words, verb = self.text.words, trigger.clause.predicate
+        if verb is None or not verb < trigger.word or words[trigger.word].preposition:
+            return False
+        between = any(verb < s < trigger.word for s in self.starts)
+        return (
+            words[trigger.word - 1].bare in ("،", ",") and not between and bool(words[verb].use("LightVerb"))
+        )
 
     def _relative(self, trigger: Trigger, frame: Frame, slots: Slots) -> None:
         clause = trigger.relative
@@ -41,7 +53,10 @@ class LightVerbRoles(PrepositionRoles):
         if reading is None:
             return
         needs = reading.entry.needs
-        if "occur" in needs or (slots.agents and slots.objects):
+        if "occur" in needs:
+            self._fallen_into(trigger, clause, frame, slots)
+            return
+        if slots.agents and slots.objects:
             return
         if self.text.words[verb].verb:
             subject = self.syntax.arguments[clause.number].subject
@@ -67,6 +82,12 @@ class LightVerbRoles(PrepositionRoles):
             self._fill("object", subject, slots, frame)
         else:
             self._fill("agent", subject, slots, frame)
+
+    def _fallen_into(self, trigger: Trigger, clause: Clause, frame: Frame, slots: Slots) -> None:
+        """Whom an ambush struck: "وقعت قوة في كمين"."""
+        subject = self.syntax.arguments[clause.number].subject
+        if frame.name == "ambush" and self.text.words[trigger.word - 1].bare == "في" and subject:
+            self._fill("object", [p for p in subject if p.human], slots, frame)
 
     def _planning(self, verb: int) -> Analysis | None:
         """The reading of a verb of planning ("تستعد القوات لاستعادة"): who plans is who will act."""

@@ -31,6 +31,8 @@ class NounRoles(LightVerbRoles):
         self._relative(trigger, frame, slots)
         if not slots.agents:
             self._left_by(trigger, slots)
+        if frame.name == "clash" and not (slots.agents or slots.objects):
+            self._told_after(trigger, frame, slots)
         if not slots.agents:
             slots.agents += self._succeeding(trigger) or self._threatening(trigger)
         if frame.name == "clash" and slots.objects and not slots.agents:
@@ -123,6 +125,15 @@ class NounRoles(LightVerbRoles):
                 limit = i
                 break
         return limit
+
+    def _told_after(self, trigger: Trigger, frame: Frame, slots: Slots) -> None:
+        """The sides that the verb after a noun brings: "جرت صدامات إثر الهجوم استمرت ... بين س وص"."""
+        following = next((c for c in self.syntax.clauses if c.number == trigger.clause.number + 1), None)
+        if following is None or following.predicate != following.first:
+            return
+        light = self.text.words[following.first].use("LightVerb")
+        if light is not None and "occur" in light.entry.needs:
+            self._prepositional(trigger, frame, slots, following.first + 1, self._clause_limit(following))
 
     def _succeeding(self, trigger: Trigger) -> list[Phrase]:
         """Whom a noun between says to act: "نجاح القوات في الدخول", "نية س الانسحاب"."""

@@ -90,7 +90,7 @@ class PrepositionRoles(SlotFilling):
     def _by_preposition(self, role: str, chain: Chain, slots: Slots, frame: Frame, trigger: Trigger) -> None:
         p = chain[0]
         if role == "parties":
-            self._parties(chain, slots, trigger)
+            self._parties(chain, slots)
             return
         if p.preposition == "ل" and role == "object" and self._acts_by_l(p, slots, frame, trigger):
             role = "agent"
@@ -122,12 +122,11 @@ class PrepositionRoles(SlotFilling):
         )
         return armed and frame.name in ("strike", "assault", "ambush")
 
-    def _parties(self, chain: Chain, slots: Slots, trigger: Trigger) -> None:
+    def _parties(self, chain: Chain, slots: Slots) -> None:
         """The sides of "بين": parted by "من جهة"/"من طرف", else the first against the others."""
         words = self.text.words
-        limit = next(
-            (i for i in range(chain[0].first, trigger.clause.last) if words[i].verb), trigger.clause.last
-        )
+        end = next(c.last for c in self.syntax.clauses if c.first <= chain[0].first < c.last)
+        limit = next((i for i in range(chain[0].first, end) if words[i].verb), end)
         sides = [
             p
             for p in self.syntax.phrases

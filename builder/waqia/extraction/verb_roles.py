@@ -84,6 +84,8 @@ class VerbRoles(PrepositionRoles):
     def _subject_trigger(self, trigger: Trigger, arguments: Arguments) -> int | None:
         """The noun trigger that is the subject of the verb ("غارات استهدفت", "الهجوم الذي استهدف")."""
         clause = trigger.clause
+        if (told := self._told_by_relative(trigger, arguments)) is not None:
+            return told
         if arguments.antecedent_trigger is not None and arguments.antecedent_trigger in self.triggers:
             at = arguments.antecedent_trigger
             between = [p for p in self.syntax.phrases if at < p.first and p.last <= clause.first]
@@ -124,6 +126,19 @@ class VerbRoles(PrepositionRoles):
             ):
                 return after[0]
         return None
+
+    def _told_by_relative(self, trigger: Trigger, arguments: Arguments) -> int | None:
+        """The noun that a relative clause told of and a verb after "و" goes on with: "هجوم شنه س واستهدف طوافة"."""
+        clause = trigger.clause
+        if clause.kind is not ClauseKind.COORDINATE or clause.number == 0:
+            return None
+        before = self.syntax.clauses[clause.number - 1]
+        noun = self.syntax.arguments[before.number].antecedent_trigger
+        own = arguments.subject and not arguments.inherited
+        means = own and arguments.subject[0].kind in (PhraseKind.METHOD, PhraseKind.THING)
+        if before.kind is not ClauseKind.RELATIVE or noun not in self.triggers or (own and not means):
+            return None
+        return noun if self.lexicon.frames[trigger.frame].name == "strike" else None
 
     def _is_passive(self, trigger: Trigger, frame: Frame, arguments: Arguments) -> bool:
         """Passive if the letters allow it, no agent is named and what follows (or goes before) is a count, a victim or a
