@@ -22,7 +22,7 @@ _HANDS = frozenset({"ب", "في يد", "في ايدي", "في قبضه", "تحت
 _COURT = frozenset("محكمه قضاء نيابه تهمه محاكمه قاضي قاض جنايات".split())
 _TO_FIGHT = frozenset("قتال جهاد صفوف".split())
 _EDGES = frozenset("مشارف تخوم اسوار اسوارها ابواب مداخل اطراف ضواحي".split())
-_FORCES = frozenset("قوات جيش فصائل مقاتلو مقاتلي مسلحو مسلحي وحدات كتائب طلائع".split())
+_FORCES = frozenset("قوات جيش فصايل مقاتلو مقاتلي مسلحو مسلحي وحدات كتايب طلايع".split())
 _HOSTILE = frozenset("انتقام ثار رد قصاص سحق دحر انهاء اسقاط قضاء معاقبه مواصله".split())
 _HOSTILE_FRAMES = frozenset({"strike", "assault", "kill", "blast", "expel", "liberate"})
 _WHO = ("التي", "الذي", "الذين")
@@ -135,6 +135,8 @@ class _Needs:
     def _other_sense(self) -> bool:
         """The same letters with another meaning, told by what follows."""
         type_, verb, after = self.type, self.trigger.verb, self._after(2)
+        if verb and self.trigger.frame == "take" and self.trigger.analysis.pronoun:
+            return True  # "سيطرته" is a noun: the verb takes no object
         if type_ == "Advance" and verb:
             entered = bool(after) and after[0].bare in _ENTERED and self.trigger.frame == "enter"
             return entered or bool(self.trigger.analysis.pronoun and self.trigger.frame == "advance")
@@ -160,6 +162,8 @@ class _Needs:
         """A noun with nobody who does it: "تهديدات كبيرة", "اجتماع ثلاثي"."""
         trigger = self.trigger
         if trigger.verb or trigger.analysis.form.kind == "participle" or trigger.carrier is not None:
+            return False
+        if "phone" in trigger.entry.needs:
             return False
         if trigger.relative is not None:
             return False
@@ -254,6 +258,9 @@ class _Needs:
             return True
         if self.slots.agents:
             return False
+        said = self.words[self.trigger.word - 1] if self.trigger.word > self.sentence.first else None
+        if said is not None and said.verb and said.use("Saying") and self.slots.places:
+            return True  # "أعلنت الدخول إلى": who says so has done it
         before = [p for p in self.phrases if self.sentence.first <= p.first < self.trigger.word]
         subject = next((p for p in reversed(before) if p.human and not p.preposition), None)
         return subject is not None and self.trigger.word - subject.last <= 12 and _armed(subject)
@@ -306,7 +313,8 @@ class _Needs:
             return True
         came = [p for p in self.slots.agents if p.first != self.trigger.word]
         forces = any(self.words[p.head].bare in _FORCES or p.victim_kind in _FIGHTERS for p in came)
-        return forces and bool(self.slots.places)
+        there = any(w.bare in ("اليها", "اليه", "اليهم") for w in self._after(4))
+        return forces and (bool(self.slots.places) or there)
 
     def _forces(self) -> bool:
         """Men or arms are sent, and not a statement ("نشرته على موقعها")."""

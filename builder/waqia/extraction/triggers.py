@@ -85,7 +85,7 @@ def find(
 
 def _plain(text: Text, i: int, clause: Clause, phrases: Sequence[Phrase]) -> Trigger | None:
     word = text.words[i]
-    reading = word.use("Trigger")
+    reading = _reading(word)
     if reading is None or (word.bare in _ADVERBS and not word.definite):
         return None
     entry = reading.entry
@@ -101,6 +101,15 @@ def _plain(text: Text, i: int, clause: Clause, phrases: Sequence[Phrase]) -> Tri
     if _names_people(i, phrases) or _inside_name(i, phrases) or _in_construct(text, i, entry):
         return None
     return Trigger(i, i + 1, entry.denotation, entry, reading, clause, word.verb)
+
+
+def _reading(word: Word) -> Analysis | None:
+    """Its reading as a trigger; a noun goes before the participle that may be written alike ("مناشدات")."""
+    first = word.use("Trigger")
+    if first is None or first.form.kind != "participle":
+        return first
+    nouns = (a for a in word.readings if a.entry.use == "Trigger" and a.nominal and not a.form.construct)
+    return next((a for a in nouns if not (word.definite and a.pronoun)), first)
 
 
 def _active_here(text: Text, i: int, reading: Analysis) -> bool:

@@ -44,6 +44,7 @@ _LIES = frozenset("تقع يقع".split())
 _BEFORE_SUBJUNCTIVE = frozenset("ان قد لم لن كي حتي".split())
 _POLICE = frozenset({"Police", "SecurityForce", "IntelligenceService"})
 _FLIGHT = frozenset("فر هرب غادر خرج لاذ".split())
+_CROWDS = frozenset("الاف مييات عشرات اهالي سكان مدنيين عايلات اسر".split())
 _ARMS = frozenset({"arms", "munition", "aircraft", "vehicle"})
 
 
@@ -68,7 +69,7 @@ def refine(text: Text, sentence: Sentence, trigger: Trigger, slots: Slots) -> st
     if base == "Capture" and trigger.frame == "liberate" and captives:
         return "Rescue"
     if base == "Withdrawal" and trigger.entry.lemma in _FLIGHT:
-        return _flight(slots)
+        return _flight(words[max(sentence.first, trigger.word - 4) : trigger.word], slots)
     if base == "Arrest" and words[trigger.word - 1].bare in _ORDERS and trigger.word > sentence.first:
         return "ArrestWarrant"
     if base == "Deployment" and trigger.entry.lemma == "ارسل" and _only_arms(slots):
@@ -161,7 +162,7 @@ def _operation(text: Text, trigger: Trigger, slots: Slots, cues: set[str]) -> st
         return "Offensive"
     if near and _plain(near[0]):
         return None
-    military = any(w.bare.startswith(("عسكري", "هجومي", "برى", "قتالي")) for w in near)
+    military = any(w.bare.startswith(("عسكري", "هجومي", "بري", "قتالي")) for w in near)
     against = any(p.preposition in ("ضد", "علي") for p in slots.objects)
     if military or (slots.agents and (against or trigger.carrier is not None)):
         return "Offensive"
@@ -181,9 +182,11 @@ def _plain(word: Word) -> bool:
     return word.token.is_word and not qualified
 
 
-def _flight(slots: Slots) -> str | None:
+def _flight(before: tuple[Word, ...], slots: Slots) -> str | None:
     """Who flees: prisoners break out, people are displaced, fighters withdraw; that attackers got away is no event."""
     subject = next(iter((*slots.agents, *slots.victims, *slots.objects)), None)
+    if subject is None and any(w.bare in _CROWDS for w in before):
+        return "Displacement"
     if subject is None or subject.kind is not PhraseKind.GROUP:
         return "Withdrawal"
     if subject.victim_kind == "Detainee":
