@@ -81,6 +81,12 @@ class BadQuery(WaqiaError):
     code = "query-bad"
 
 
+class EndpointFailed(WaqiaError):
+    """A SPARQL endpoint that cannot be reached, or that does not answer as endpoints do."""
+
+    code = "endpoint-failed"
+
+
 class BadParameter(WaqiaError):
     """A query parameter that is missing, unknown or not of its type."""
 

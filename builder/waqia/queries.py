@@ -17,6 +17,7 @@ from waqia.sparql.engines import ENGINES, Engine, Source
 from waqia.sparql.header import Query, parse
 from waqia.sparql.names import Names
 from waqia.sparql.parameters import Parameter, Type, bind
+from waqia.sparql.remote import Remote
 from waqia.sparql.results import Format, Result, united
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Format",
     "Parameter",
     "Query",
+    "Remote",
     "Result",
     "Type",
     "find",
@@ -71,8 +73,9 @@ def read(path: Path) -> Query:
 class Asking:
     """A graph that questions are asked of."""
 
-    def __init__(self, source: Source, *, engine: str = "oxigraph") -> None:
-        self._engine: Engine = ENGINES[engine](source)
+    def __init__(self, source: Source | Remote, *, engine: str = "oxigraph") -> None:
+        """Ask `source` (a graph, or an endpoint as `Remote`); a graph by way of `engine`."""
+        self._engine: Engine = source if isinstance(source, Remote) else ENGINES[engine](source)
 
     @cached_property
     def names(self) -> Names:

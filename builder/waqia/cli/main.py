@@ -48,6 +48,7 @@ COMMANDS = (
             "waqia query casualties-by-source --param place=حمص",
             "waqia query own.rq out --format csv",
             "waqia query - out/graph.ttl < own.rq",
+            "waqia query denials --endpoint http://localhost:7878/query",
         ),
     ),
     Command(queries, "List the questions there are.", ("waqia queries", "waqia queries --language ar")),

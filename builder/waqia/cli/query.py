@@ -37,11 +37,21 @@ def query(
     engine: Annotated[
         Engine, typer.Option(metavar=choices(Engine), help="The engine that runs it.")
     ] = Engine.OXIGRAPH,
+    endpoint: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL", help="Ask this SPARQL endpoint, into which a graph was loaded, and no SOURCE."
+        ),
+    ] = None,
 ) -> None:
     """Ask a question of a graph that was built: one that waqia comes with, or any SPARQL."""
     asked = parse(sys.stdin.read(), name="-") if name == "-" else queries.find(name)
     given = _parsed(parameters or ())
-    asking = queries.Asking(load_graph(source).store(), engine=engine)
+    asking = (
+        queries.Asking(queries.Remote(endpoint))
+        if endpoint
+        else queries.Asking(load_graph(source).store(), engine=engine)
+    )
     answer = asking.ask(asked, given)
     if form is AnswerFormat.TABLE and language in asked.question:
         typer.echo(asked.question[language])

@@ -1,10 +1,10 @@
 """The block of a query in which its parameters stand.
 
 A query with parameters opens with ``VALUES (?place ?from) { (UNDEF UNDEF) }``: standard SPARQL, so the file
-runs in any store as it is, with everything unbound, or with terms written over the UNDEFs. Here they get
-there without being written: rdflib takes terms as initial bindings; for Oxigraph (whose substitutions do not
-reach into filters) the block becomes calls of functions that return the terms. The text that is parsed holds
-the names of parameters and none of their values.
+runs in any store as it is, with everything unbound, or with terms written over the UNDEFs, as is done for endpoints.
+In the engines within they get there without being written: rdflib takes terms as initial bindings; for Oxigraph
+(whose substitutions do not reach into filters) the block becomes calls of functions that return the terms. The text
+that is parsed holds the names of parameters and none of their values.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from pyoxigraph import NamedNode
+from rdflib.term import Identifier
 
 from waqia.errors import BadQuery
 from waqia.terms import OxTerm
@@ -41,6 +42,13 @@ def with_functions(text: str, bound: Iterable[str]) -> str:
     """Return a query in which the parameters `bound` are what functions return, and the others unbound."""
     calls = " ".join(f"BIND(<{_FUNCTION}{name}>() AS ?{name})" for name in bound)
     return _BLOCK.sub(lambda _: calls, text)
+
+
+def with_terms(text: str, terms: Mapping[str, Identifier]) -> str:
+    """Return a query whose block holds `terms`, written as SPARQL, and UNDEF for the other parameters."""
+    names = variables(text)
+    values = " ".join(terms[name].n3() if name in terms else "UNDEF" for name in names)
+    return _BLOCK.sub(lambda _: f"VALUES ({' '.join('?' + name for name in names)}) {{ ({values}) }}", text)
 
 
 def functions(terms: Mapping[str, OxTerm]) -> dict[NamedNode, Callable[..., OxTerm | None]]:

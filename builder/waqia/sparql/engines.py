@@ -1,7 +1,7 @@
-"""The two engines that queries run on, with one face: text and terms in, rows of rdflib terms out.
+"""The two engines within, with one face: text and terms in, rows of rdflib terms out.
 
-Parameters are bound by the engine itself (rdflib's initial bindings, Oxigraph's substitutions), below the
-parser, so no value of a parameter is ever read as SPARQL. Both read the default graph alone.
+Parameters are bound by the engine itself (rdflib's initial bindings, functions for Oxigraph), below the parser, so
+no value of a parameter is ever read as SPARQL. Both read the default graph alone.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class Oxigraph:
         if isinstance(found, ox.QueryBoolean):
             return _yes_or_no(bool(found))
         if isinstance(found, ox.QueryTriples):
-            return Result(_TRIPLE, tuple(sorted(tuple(map(from_ox, triple)) for triple in found)))
+            return Result(TRIPLE, tuple(sorted(tuple(map(from_ox, triple)) for triple in found)))
         variables = tuple(variable.value for variable in found.variables)
         rows = (tuple(None if t is None else from_ox(t) for t in solution) for solution in found)
         return Result(variables, tuple(rows))
@@ -90,14 +90,14 @@ class Rdflib:
         if found.askAnswer is not None:
             return _yes_or_no(found.askAnswer)
         if found.vars is None:
-            triples = [] if found.graph is None else [_triple(*triple) for triple in found.graph]
-            return Result(_TRIPLE, tuple(sorted(triples)))
+            triples = [] if found.graph is None else [as_row(triple) for triple in found.graph]
+            return Result(TRIPLE, tuple(sorted(triples)))
         return Result(tuple(str(variable) for variable in found.vars), tuple(_row(found)))
 
 
 ENGINES: dict[str, type[Oxigraph | Rdflib]] = {"oxigraph": Oxigraph, "rdflib": Rdflib}
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-_TRIPLE = ("subject", "predicate", "object")
+TRIPLE = ("subject", "predicate", "object")
 
 
 def prepare(text: str) -> Prepared:
@@ -111,7 +111,7 @@ def prepare(text: str) -> Prepared:
     except ParseException as error:
         _complain_as_oxigraph(text)
         raise BadQuery(error.msg, line=error.lineno, column=error.column) from error
-    except Exception as error:  # noqa: BLE001: rdflib has no class for a prefix, an aggregate or a scope that is wrong
+    except Exception as error:  # noqa: BLE001 (rdflib has no class for a prefix, an aggregate or a scope that is wrong)
         _complain_as_oxigraph(text)
         raise BadQuery(str(error)) from error
     _refuse_elsewhere(query)
@@ -157,8 +157,9 @@ def _yes_or_no(answer: bool) -> Result:
     return Result(("answer",), ((rdflib.Literal(answer),),))
 
 
-def _triple(*terms: object) -> tuple[Identifier, ...]:
-    return tuple(term for term in terms if isinstance(term, Identifier))
+def as_row(triple: Iterable[object]) -> Row:
+    """Return a triple of rdflib as a row of an answer."""
+    return tuple(term for term in triple if isinstance(term, Identifier))
 
 
 def _row(found: rdflib.query.Result) -> Iterable[Row]:

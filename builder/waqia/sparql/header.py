@@ -1,11 +1,15 @@
 """The comment header of a query file.
 
 A header is the comment lines before the first line of SPARQL. Those of the form ``# key: value`` are its
-fields:
+fields::
 
-    # title: Casualties by source # title@ar: الخسائر بحسب المصدر # question: How many were killed, according
-    to whom? # question@ar: كم قُتل، وبحسب من؟ # param place: place, required. Where it happened. # param
-    from: date, default 2017-01-01. First day. # param actor: actor. Who did it.
+    # title: Casualties by source
+    # title@ar: الخسائر بحسب المصدر
+    # question: How many were killed, according to whom?
+    # question@ar: كم قُتل، وبحسب من؟
+    # param place: place, required. Where it happened.
+    # param from: date, default 2017-01-01. First day.
+    # param actor: actor. Who did it.
 
 A parameter's value is its type, then ``required`` or ``default VALUE`` where it has one, then after ". " what
 it means. Without either it is optional: left unbound, and the query says what that means. Lines that have no
@@ -51,8 +55,9 @@ class Query:
 def parse(text: str, *, name: str, file: Path | None = None) -> Query:
     """Return the query that `text` is.
 
-    Raises: BadQuery: a field of the header is not of its form, or stands there twice; the parameters are not
-        those of the block of UNDEF values.
+    Raises:
+        BadQuery: a field of the header is not of its form, or stands there twice; the parameters are not those of
+            the block of UNDEF values.
     """
     header = _Header(file)
     for number, line in enumerate(text.splitlines(), start=1):
