@@ -26,6 +26,7 @@ _FORCES = frozenset("قوات جيش فصايل مقاتلو مقاتلي مسل
 _HOSTILE = frozenset("انتقام ثار رد قصاص سحق دحر انهاء اسقاط قضاء معاقبه مواصله".split())
 _HOSTILE_FRAMES = frozenset({"strike", "assault", "kill", "blast", "expel", "liberate"})
 _WHO = ("التي", "الذي", "الذين")
+_SEIZING = frozenset("توقيف اعتقال قبض جلب".split())
 _ENTERED = frozenset("حيز مرحله عام شهر يوم سنه عالم".split())
 _CHECKPOINT = ("امني", "ثابت", "تفتيش", "مرور")
 _CLEARED = frozenset("الغام متفجرات عبوات مخلفات نفايات".split())
@@ -87,6 +88,7 @@ class _Needs:
             "hands": lambda: any(p.preposition in _HANDS for p in self.slots.agents),
             "hostile": self._hostile,
             "over": self._over,
+            "warrant": lambda: any(w.bare in _SEIZING for w in self._after(1)),
             "dead": lambda: any(w.noun("TollNoun") for w in self._after(8)),
             "apart": lambda: not self._word().conjunction,
             "front": self._to_the_front,
