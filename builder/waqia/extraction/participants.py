@@ -94,7 +94,7 @@ class ParticipantFiller:
         roles = {r for r, _ in told}
         if roles >= {Role.AGENT, Role.OBJECT}:
             return []
-        fighters = [[p for p in v if self._fights(p)] for v in self._victims(happening)]
+        fighters = [self._joined([p for p in v if self._fights(p)]) for v in self._victims(happening)]
         other = [v for v in fighters if v and not any(entities.same(v[0].actor, q.actor) for _, q in told)]
         if roles:
             missing = Role.OBJECT if Role.AGENT in roles else Role.AGENT
@@ -106,6 +106,15 @@ class ParticipantFiller:
         second = [v for v in other[1:] if not any(entities.same(v[0].actor, p.actor) for p in first[0])][:1]
         sides = zip((Role.AGENT, Role.OBJECT), [*first, *second], strict=False)
         return [(role, p) for role, side in sides for p in side]
+
+    def _joined(self, fallen: list[Phrase]) -> list[Phrase]:
+        """The fallen with the sides that "و" joins to them under one figure ("15 من مسلحي س وقوات ص")."""
+        for s in self.reading.sentences if fallen else ():
+            for p in s.phrases:
+                free = p.conjoined and not p.preposition and p.quantity is None
+                if free and p.first == fallen[-1].last and p.kind is PhraseKind.ORGANIZATION:
+                    fallen = [*fallen, p]
+        return fallen
 
     def _fights(self, p: Phrase) -> bool:
         return p.victim_kind in _FIGHTERS or p.organization is not None or p.kind is PhraseKind.ORGANIZATION
@@ -144,6 +153,7 @@ class ParticipantFiller:
         for m in happening.mentions:
             beside = [o for o in self.reading.sentences[m.sentence].mentions if o is not m]
             sides = [p for o in beside for r, p in o.participants if self._is_side(o, r)]
+            sides = [p for p in sides if p.kind in (PhraseKind.ORGANIZATION, PhraseKind.GROUP)]
             sides = [p for p in sides if not any(entities.same(p.actor, t.actor) for t in takers)]
             if sides:
                 return sides

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from waqia.arabic.folding import fold
+
 from . import entities
 from .mentions import EventMention
 from .phrases import Phrase, PhraseKind
@@ -25,6 +27,7 @@ class Participants:
         self.text = reading.text
         self.names = reading.names
         self.full_names = _full_names(reading)
+        self.called = _called(reading)
 
     def of(
         self, mentions: Sequence[EventMention], added: Sequence[tuple[Role, Phrase]]
@@ -35,7 +38,8 @@ class Participants:
         for role, phrase in self._telling([*named, *((None, role, p) for role, p in added)]):
             mention = self._actor(phrase)
             if mention is not None and not any(
-                (p.role is role or {p.role, role} == _SIDES) and entities.same(p.mention, mention) for p in out
+                (p.role is role or {p.role, role} == _SIDES) and entities.same(p.mention, mention)
+                for p in out
             ):
                 out.append(Participant(role, self._named(mention)))
         return tuple(out)
@@ -82,12 +86,16 @@ class Participants:
     def _stands_for_owner(self, thing: Phrase) -> bool:
         """Whether a thing only tells whose people are meant: "مواقع للحوثيين", not "سيارة تابعة للجيش"."""
         reading = self.text.words[thing.head].noun("Thing")
-        return reading is None or "position" in reading.entry.needs
+        return reading is not None and "position" in reading.entry.needs
 
     def _named(self, mention: Mention) -> Mention:
         """The mention by the fullest name that the article gives the actor ("التنظيم": "تنظيم الدولة الإسلامية")."""
-        if mention.iri is None or len(mention.text.split()) > 1:
+        if len(mention.text.split()) > 1:
             return mention
+        if mention.iri is None:
+            counted = fold(mention.text).endswith("يا")  # "25 حوثيا" are "الحوثيين"
+            stems = entities.telling_words(mention.text)
+            return replace(mention, text=self.called.get(stems, mention.text)) if counted else mention
         return replace(mention, text=self.full_names.get(mention.iri, mention.text))
 
 
@@ -100,6 +108,16 @@ def _bare_means(phrase: Phrase) -> bool:
     return (
         phrase.kind is PhraseKind.METHOD and phrase.organization is None and phrase.last - phrase.first == 1
     )
+
+
+def _called(reading: ArticleReading) -> dict[frozenset[str], str]:
+    """For the stems of each people or side that the article names with its article, that name."""
+    found: dict[frozenset[str], str] = {}
+    for p in (p for s in reading.sentences for p in s.phrases):
+        for m in (p.mention, p.organization):
+            if p.human and m is not None and m.text.startswith("ال") and len(m.text.split()) == 1:
+                found.setdefault(entities.telling_words(m.text), m.text)
+    return found
 
 
 def _full_names(reading: ArticleReading) -> dict[str, str]:

@@ -37,10 +37,15 @@ class VerbRoles(PrepositionRoles):
         if subject:
             self._fill(frame.subject, subject, slots, frame)
         for chain in objects:
+            if self._of_collocate(trigger, chain[0]):
+                continue
             if chain[0].first > trigger.word and self._cut(trigger, chain, slots.subject_trigger):
                 continue
             self._fill(frame.object or "object", chain, slots, frame)
-        if not objects and arguments.antecedent is not None and not arguments.inherited:
+        unsaid = (
+            slots.subject_trigger is None and arguments.antecedent is not None and not arguments.inherited
+        )
+        if not objects and unsaid and arguments.antecedent is not None:
             self._fill(frame.object or "place", (arguments.antecedent,), slots, frame)
         self._prepositional(trigger, frame, slots, trigger.clause.first, trigger.clause.last)
         if frame.name in ("take", "liberate", "enter"):
@@ -71,6 +76,10 @@ class VerbRoles(PrepositionRoles):
                     and p.preposition in ("", "في ايدي", "في يد", "ب")
                 ):
                     slots.objects.append(p)
+
+    def _of_collocate(self, trigger: Trigger, p: Phrase) -> bool:
+        """Whether a thing is only the genitive of what the verb goes with: "(سقطت قذيفة) دبابة"."""
+        return p.kind is PhraseKind.THING and p.construct and p.first - 1 == trigger.collocate
 
     def _cut(self, trigger: Trigger, chain: Chain, subject: int | None) -> bool:
         """Whether another trigger stands between, whose argument the chain is."""
