@@ -147,8 +147,9 @@ class PlacePhrases(Cutter):
         last = self._known_end(j, end, kind)
         if last and kind == "Region" and head.form.number == 2:
             known = self.known(j, end)
-            within = known.last if known is not None else last
-            return self._both_sides(i, within, end, head)
+            both = self._both_sides(i, known.last if known is not None else last, end, head)
+            if both.last > last or known is None or known.last < last:
+                return both
         if not last and j == i + 1:
             last = self.naming.end(j, end, kind)
         return self._named(i, j, last, last, head) if last > j else None
