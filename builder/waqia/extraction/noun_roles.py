@@ -7,8 +7,11 @@ from .light_verb_roles import LightVerbRoles
 from .phrases import Phrase, PhraseKind
 from .slots import Slots
 from .syntax import Chain
+from .templates import PlaceRelation
 from .triggers import Trigger
 
+_LEAVING = frozenset("خروج خرج خرجت".split())
+_NEAR = 6
 _LAID = frozenset({"زرع", "وضع", "ترك", "خلف", "نصب"})
 
 
@@ -47,6 +50,23 @@ class NounRoles(LightVerbRoles):
             and not trigger.analysis.pronoun
         ):
             slots.agents += self._adjectival_agents(trigger.word + 1)
+        if frame.name == "take" and self._out_of_hands(trigger):
+            self._lost(trigger, slots)
+
+    def _out_of_hands(self, trigger: Trigger) -> bool:
+        """ "خارج سيطرة النظام", "خروج المدينة عن سيطرة النظام": the control that is told of has ended."""
+        before = self.text.words[max(trigger.clause.first, trigger.word - _NEAR) : trigger.word]
+        if not before:
+            return False
+        left = any(w.bare in _LEAVING for w in before)
+        return before[-1].bare == "خارج" or (before[-1].bare in ("عن", "من") and left)
+
+    def _lost(self, trigger: Trigger, slots: Slots) -> None:
+        """Who held the place has lost it; the place is what the clause speaks of."""
+        slots.objects, slots.agents = [*slots.agents, *slots.objects], []
+        spoken_of = [p for p in self.syntax.phrases if trigger.clause.first <= p.first < trigger.word and p.located]
+        if spoken_of and not slots.places:
+            slots.places.append((PlaceRelation.OCCURRED_AT, spoken_of[-1]))
 
     def _genitive_role(self, trigger: Trigger, frame: Frame, genitive: Chain, limit: int) -> str:
         """The role of a noun's genitive: "طرد المسلحين" are driven out unless it is told whom they drove out."""

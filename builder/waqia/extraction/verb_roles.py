@@ -163,7 +163,8 @@ class VerbRoles(PrepositionRoles):
             return False
         subject = arguments.subject
         if not subject or arguments.inherited:
-            return not arguments.objects or self._disagrees(trigger, subject)
+            does = frame.object == "object" and bool(subject) and subject[0].human
+            return (not arguments.objects and not does) or self._disagrees(trigger, subject)
         first = subject[0]
         actor = first.kind in (PhraseKind.ORGANIZATION, PhraseKind.METHOD) or (
             first.kind in (PhraseKind.GROUP, PhraseKind.PERSON, PhraseKind.PLACE)
