@@ -42,7 +42,7 @@ class Government:
             preposition=preposition,
             conjoined=conjoined,
             construct=construct,
-            accusative=people and _accusative(words[phrase.head]),
+            accusative=people and not _counted(phrase) and _accusative(words[phrase.head]),
         )
 
     def _before(self, phrase: Phrase, sentence: Sentence) -> int:
@@ -78,6 +78,11 @@ class Government:
 def _may_head(before: Word) -> bool:
     """Whether the word may have the phrase after it for a genitive."""
     return before.token.is_word and not before.verb and not before.function
+
+
+def _counted(phrase: Phrase) -> bool:
+    """Whether a number before the noun gives it its ending ("أربعة مسلحين", "12 مسلحا")."""
+    return phrase.quantity is not None and phrase.first < phrase.head
 
 
 def _accusative(word: Word) -> bool:

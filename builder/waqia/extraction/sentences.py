@@ -24,6 +24,9 @@ from .tolls import Toll, TollReader
 from .triggers import Trigger
 from .words import Sentence, Text
 
+_FLIGHTS = ("PrisonBreak", "Displacement")
+_EVIDENCE = 10  # words
+
 
 @dataclass(frozen=True)
 class SentenceReading:
@@ -134,7 +137,9 @@ class SentenceReader:
             type=judgement.type or type_,
             sentence=sentence.number,
             evidence=_evidence(text, sentence, trigger),
-            participants=responsibility.answering(trigger, slots.roles(), attribution.operators, found),
+            participants=_suffering(
+                trigger, type_, responsibility.answering(trigger, slots.roles(), attribution.operators, found)
+            ),
             places=_outside_name(text, trigger, slots.places),
             times=dated,
             opens_interval=dating.opens_interval(text, trigger, cut),
@@ -153,6 +158,15 @@ def _outside_names(text: Text, found: Iterable[Trigger]) -> tuple[Trigger, ...]:
     told = tuple(found)
     names = [operations.words_of_name(text, t) or (0, 0) for t in told]
     return tuple(t for t in told if not any(first <= t.word < last for first, last in names))
+
+
+def _suffering(
+    trigger: Trigger, type_: str, participants: tuple[tuple[Role, Phrase], ...]
+) -> tuple[tuple[Role, Phrase], ...]:
+    """The participants, those who flee as the object: what the verb's subject does was done to them."""
+    if trigger.type != "Withdrawal" or type_ not in _FLIGHTS:
+        return participants
+    return tuple((Role.OBJECT if role is Role.AGENT else role, p) for role, p in participants)
 
 
 def _outside_name(
@@ -180,9 +194,6 @@ def _speaking(attribution: Attribution, word: int, before: SentenceReading | Non
         return here[-1]
     earlier = [op.subject for op in before.attribution.operators if op.subject is not None] if before else []
     return earlier[-1] if earlier else None
-
-
-_EVIDENCE = 10  # words
 
 
 def _evidence(text: Text, sentence: Sentence, trigger: Trigger) -> Span:
