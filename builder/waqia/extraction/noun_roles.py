@@ -7,11 +7,9 @@ from .light_verb_roles import LightVerbRoles
 from .phrases import Phrase, PhraseKind
 from .slots import Slots
 from .syntax import Chain
-from .templates import PlaceRelation
 from .triggers import Trigger
 
-_LEAVING = frozenset("خروج خرج خرجت".split())
-_NEAR = 6
+_OUT = frozenset({"خارج", "عن"})
 _LAID = frozenset({"زرع", "وضع", "ترك", "خلف", "نصب"})
 
 
@@ -24,6 +22,8 @@ class NounRoles(LightVerbRoles):
         if genitive:
             role = self._genitive_role(trigger, frame, genitive, limit)
             self._fill(role, genitive, slots, frame, genitive=True)
+            if self._lost(trigger, frame):
+                self._lost_place(trigger, slots)
             follower = self._accusative(trigger, genitive, limit)
             if follower and slots.agents:
                 self._fill(frame.object or "object", follower, slots, frame)
@@ -50,27 +50,12 @@ class NounRoles(LightVerbRoles):
             and not trigger.analysis.pronoun
         ):
             slots.agents += self._adjectival_agents(trigger.word + 1)
-        if frame.name == "take" and self._out_of_hands(trigger):
-            self._lost(trigger, slots)
-
-    def _out_of_hands(self, trigger: Trigger) -> bool:
-        """ "خارج سيطرة النظام", "خروج المدينة عن سيطرة النظام": the control that is told of has ended."""
-        before = self.text.words[max(trigger.clause.first, trigger.word - _NEAR) : trigger.word]
-        if not before:
-            return False
-        left = any(w.bare in _LEAVING for w in before)
-        return before[-1].bare == "خارج" or (before[-1].bare in ("عن", "من") and left)
-
-    def _lost(self, trigger: Trigger, slots: Slots) -> None:
-        """Who held the place has lost it; the place is what the clause speaks of."""
-        slots.objects, slots.agents = [*slots.agents, *slots.objects], []
-        spoken_of = [p for p in self.syntax.phrases if trigger.clause.first <= p.first < trigger.word and p.located]
-        if spoken_of and not slots.places:
-            slots.places.append((PlaceRelation.OCCURRED_AT, spoken_of[-1]))
 
     def _genitive_role(self, trigger: Trigger, frame: Frame, genitive: Chain, limit: int) -> str:
         """The role of a noun's genitive: "طرد المسلحين" are driven out unless it is told whom they drove out."""
         role = frame.genitive or "agent"
+        if self._lost(trigger, frame):
+            return "object"
         if role != "byKind":
             return role
         if trigger.analysis.pronoun:
@@ -83,6 +68,17 @@ class NounRoles(LightVerbRoles):
         if trigger.type == "Destruction" and not aircraft and not self._accusative(trigger, genitive, limit):
             return "object"
         return role
+
+    def _lost(self, trigger: Trigger, frame: Frame) -> bool:
+        """Whether a place got out of the control that the noun names: "خارج سيطرة س", "خرجت عن سيطرة س"."""
+        return frame.name == "take" and self.text.words[trigger.word - 1].bare in _OUT
+
+    def _lost_place(self, trigger: Trigger, slots: Slots) -> None:
+        """The place that got out of control stands free before the noun."""
+        before = self.syntax.inside(trigger.clause.first, trigger.word)
+        free = [c for c in before if c[0].located and not c[0].preposition]
+        if free:
+            self._place(free[-1], "", slots)
 
     def _genitive(self, trigger: Trigger, limit: int) -> Chain:
         start = trigger.word + 1 if trigger.collocate is None else max(trigger.word, trigger.collocate) + 1
