@@ -1,0 +1,70 @@
+"""Which time dates which happening. The texts are published on 9 August 2015, a Sunday."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extraction.conftest import Read
+
+from waqia.extraction.layers import Layers
+
+Dated = dict[str, str | None]
+
+
+def dated(layers: Layers) -> Dated:
+    """The date of each happening by its type."""
+    assert layers.templates is not None
+    return {e.type: e.date for e in layers.templates.events}
+
+
+DATES: list[tuple[str, Dated]] = [
+    ("انفجرت عبوة ناسفة في حلب أمس.", {"Bombing": "2015-08-08"}),
+    # each time dates what stands in its own clause
+    (
+        "اعتقلت الشرطة شخصين في حلب الجمعة، وانفجرت عبوة في إدلب السبت.",
+        {"Arrest": "2015-08-07", "Bombing": "2015-08-08"},
+    ),
+    # the day of the report dates what nothing else does
+    ("قال مصدر عسكري أمس إن مسلحين هاجموا ثكنة في حلب.", {"Attack": "2015-08-08"}),
+    ("قال مصدر عسكري أمس إن مسلحين هاجموا ثكنة في حلب الجمعة.", {"Attack": "2015-08-07"}),
+    # a time in a clause of its own does not date the main one
+    (
+        "هاجم مسلحون ثكنة في حلب، فيما أعلن الجيش أن عبوة انفجرت في إدلب أمس.",
+        {"Attack": None, "Bombing": "2015-08-08"},
+    ),
+    # a relative clause is not dated from outside
+    (
+        "اعتقلت الشرطة أمس الرجل الذي هاجم الثكنة.",
+        {"Arrest": "2015-08-08", "Attack": None},
+    ),
+    # nor does it date what is around it
+    (
+        "اعتقلت الشرطة الرجل الذي هاجم الثكنة في يوليو الماضي.",
+        {"Arrest": None, "Attack": "2015-07"},
+    ),
+    # the first day of what lasts
+    ("بدأ الجيش حملة عسكرية في ريف حلب في 3 أغسطس.", {"Offensive": "2015-08-03/.."}),
+    # a taking happens on a day, whatever began with it
+    ("يسود الهدوء منذ أن سيطر التنظيم على تدمر في 21 مايو.", {"Capture": "2015-05-21"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES)
+def test_dates_of_happenings(read: Read, text: str, expected: Dated) -> None:
+    assert dated(read(text)) == expected
+
+
+def test_the_day_of_the_story_goes_on(read: Read) -> None:
+    layers = read("هاجم مسلحون ثكنة في حلب أمس.\nوقصف الطيران البلدة.")
+    assert dated(layers) == {"Attack": "2015-08-08", "Airstrike": "2015-08-08"}
+
+
+def test_what_comes_after_the_report_is_planned(read: Read) -> None:
+    layers = read("تبدأ المحكمة النظر في قضية المتهمين في أكتوبر المقبل.")
+    assert layers.templates is not None
+    assert {c.stance.value for e in layers.templates.events for c in e.claims} <= {"Plans"}
+
+
+def test_what_began_before_the_report_and_goes_on_is_told(read: Read) -> None:
+    layers = read("قتل 300 مدني في حلب منذ بداية أغسطس.")
+    assert layers.templates is not None
+    assert [c.stance.value for e in layers.templates.events for c in e.claims] == ["Asserts"]
