@@ -10,7 +10,6 @@ from .syntax import Chain
 from .triggers import Trigger
 
 _OUT = frozenset({"خارج", "عن"})
-_LAID = frozenset({"زرع", "وضع", "ترك", "خلف", "نصب"})
 
 
 class NounRoles(LightVerbRoles):
@@ -32,8 +31,6 @@ class NounRoles(LightVerbRoles):
         self._prepositional(trigger, frame, slots, trigger.word + 1, limit)
         self._carrier(trigger, frame, slots)
         self._relative(trigger, frame, slots)
-        if not slots.agents:
-            self._left_by(trigger, slots)
         if frame.name == "clash" and not (slots.agents or slots.objects):
             self._told_after(trigger, frame, slots)
         if not slots.agents:
@@ -176,20 +173,6 @@ class NounRoles(LightVerbRoles):
             return []
         subject = self.syntax.arguments[clause.number].subject
         return [p for p in subject if self._is_side(p) and p not in slots.objects]
-
-    def _left_by(self, trigger: Trigger, slots: Slots) -> None:
-        """Who laid what went off: "انفجار ألغام زرعها الحوثيون"."""
-        ends = [w.last for w in slots.weapons] + (
-            [] if trigger.collocate is None else [trigger.collocate + 1]
-        )
-        for end in ends:
-            clause = next((c for c in self.syntax.clauses if end <= c.first <= end + 2), None)
-            if clause is None or clause.predicate is None or clause.predicate > clause.first + 1:
-                continue
-            if any(
-                a.entry.lemma in _LAID for a in self.text.words[clause.predicate].readings if a.form.finite
-            ):
-                slots.agents += [p for p in self.syntax.arguments[clause.number].subject if p.human]
 
     def _participle(self, trigger: Trigger, slots: Slots) -> None:
         """ "حي الوعر المحاصر": what it is said of is struck; who does it is the subject of the clause, if a side is."""

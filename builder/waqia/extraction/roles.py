@@ -14,6 +14,8 @@ from .syntax import Chain
 from .triggers import Trigger
 from .verb_roles import VerbRoles
 
+_LAID = frozenset({"زرع", "وضع", "ترك", "خلف", "نصب"})
+
 
 class RoleReader(VerbRoles, NounRoles):
     """Fills the slots of the triggers of one sentence."""
@@ -26,9 +28,25 @@ class RoleReader(VerbRoles, NounRoles):
             self._verbal(trigger, frame, slots)
         else:
             self._nominal(trigger, frame, slots)
+        if not slots.agents:
+            self._left_by(trigger, slots)
         self.read_before[trigger.word] = slots
         slots.objects = [q for p in slots.objects for q in self._owners(p, slots)]
         return slots
+
+    def _left_by(self, trigger: Trigger, slots: Slots) -> None:
+        """Who laid what went off: "انفجار ألغام زرعها الحوثيون"."""
+        ends = [w.last for w in slots.weapons] + (
+            [] if trigger.collocate is None else [trigger.collocate + 1]
+        )
+        for end in ends:
+            clause = next((c for c in self.syntax.clauses if end <= c.first <= end + 2), None)
+            if clause is None or clause.predicate is None or clause.predicate > clause.first + 1:
+                continue
+            if any(
+                a.entry.lemma in _LAID for a in self.text.words[clause.predicate].readings if a.form.finite
+            ):
+                slots.agents += [p for p in self.syntax.arguments[clause.number].subject if p.human]
 
     def _owners(self, thing: Phrase, slots: Slots) -> Chain:
         """The people whose a thing is said to be by a pronoun ("مواقعهم", "تجمع لهم"): those named last before it."""

@@ -144,8 +144,8 @@ class VerbRoles(PrepositionRoles):
         before = self.syntax.clauses[clause.number - 1]
         noun = self.syntax.arguments[before.number].antecedent_trigger
         own = arguments.subject and not arguments.inherited
-        means = own and arguments.subject[0].kind in (PhraseKind.METHOD, PhraseKind.THING)
-        if before.kind is not ClauseKind.RELATIVE or noun not in self.triggers or (own and not means):
+        alone = own and not arguments.subject[0].definite and not arguments.objects
+        if before.kind is not ClauseKind.RELATIVE or noun not in self.triggers or (own and not alone):
             return None
         return noun if self.lexicon.frames[trigger.frame].name == "strike" else None
 

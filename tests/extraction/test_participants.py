@@ -1,0 +1,50 @@
+"""Participants that the article gives although no mention of the happening does."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extraction.conftest import Read
+from tests.extraction.test_roles import participants
+
+from waqia.extraction.templates import Role
+
+SIDES = [
+    (
+        "قتل 25 من المسلحين الحوثيين وقوات صالح في مواجهات مع المقاومة الشعبية في تعز.",
+        {"المسلحين الحوثيين", "قوات صالح"},
+        {"المقاومة الشعبية"},
+    ),
+    ("قتل خمسة جنود في اشتباكات مع تنظيم الدولة في تدمر.", {"جنود"}, {"تنظيم الدولة"}),
+    ("قتل خمسة مدنيين في اشتباكات مع تنظيم الدولة في تدمر.", set(), {"تنظيم الدولة"}),
+]
+
+
+@pytest.mark.parametrize(("text", "agents", "objects"), SIDES)
+def test_sides_by_their_fallen(read: Read, text: str, agents: set[str], objects: set[str]) -> None:
+    assert participants(read, text, "ArmedClash", Role.AGENT) == agents
+    assert participants(read, text, "ArmedClash", Role.OBJECT) == objects
+
+
+TAKEN_FROM = [
+    ("سيطر الجيش السوري على تدمر بعد معارك مع تنظيم الدولة.", {"تنظيم الدولة"}),
+    ("سيطر الجيش السوري على تدمر وانسحب تنظيم الدولة منها.", {"تنظيم الدولة"}),
+    ("سيطر الجيش السوري على تدمر بعد معارك عنيفة.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "objects"), TAKEN_FROM)
+def test_whom_a_place_was_taken_from(read: Read, text: str, objects: set[str]) -> None:
+    assert participants(read, text, "Capture", Role.OBJECT) == objects
+
+
+STRUCK = [
+    ("قتل ثلاثة جنود في تفجير قنبلة في كركوك.", "Bombing", {"جنود"}),
+    ("قتل ثلاثة مدنيين في تفجير قنبلة في كركوك.", "Bombing", set()),
+    ("قصفت قوات النظام مخيم اليرموك فقتل ثلاثة لاجئين.", "Shelling", set()),
+    ("اعتقلت الشرطة خمسة متظاهرين في كركوك.", "Arrest", {"متظاهرين"}),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "objects"), STRUCK)
+def test_whom_an_act_was_aimed_at(read: Read, text: str, type_: str, objects: set[str]) -> None:
+    assert participants(read, text, type_, Role.OBJECT) == objects
