@@ -1,8 +1,16 @@
-"""What the README shows works."""
+"""What the README shows works, and what it shows of the demo is what the demo prints.
+
+After a change of what is printed or extracted, write the new output into it: python -m tests.test_readme
+"""
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
+import tempfile
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -11,6 +19,9 @@ from waqia import pipeline
 from waqia.articles import read
 from waqia.queries import Asking
 from waqia.sparql.header import parse
+
+ROOT = Path(__file__).resolve().parent.parent
+MORE = "…"
 
 
 @pytest.fixture(scope="module")
@@ -28,6 +39,42 @@ def test_files_that_it_names_are_there(text: str, root: Path) -> None:
     assert [name for name in names if not (root / "ontology" / name).exists()] == []
     links = [link for link in re.findall(r"\]\(([^)]+)\)", text) if "://" not in link]
     assert [link for link in links if not (root / link).exists()] == []
+
+
+@pytest.mark.slow
+def test_it_shows_what_the_demo_prints(text: str, root: Path, tmp_path: Path) -> None:
+    (shown,) = blocks(text, "console")
+    assert demo(shown, tmp_path) == shown, "python -m tests.test_readme rewrites it"
+    commands = re.findall(r"^\$ (.*)$", shown, re.MULTILINE)
+    makefile = (root / "Makefile").read_text(encoding="utf-8")
+    assert re.findall(r"^\t\$\(BIN\)/(waqia .*)$", makefile, re.MULTILINE) == commands
+
+
+def demo(shown: str, folder: Path) -> str:
+    """Run the commands of a transcript, and return it with as many lines of their output as it has now."""
+    (folder / "seeds").symlink_to(ROOT / "seeds")
+    lines = []
+    for part in shown.split("$ ")[1:]:
+        command, *before = part.splitlines()
+        count = len(list(takewhile(lambda line: line != MORE, before)))
+        printed = waqia(command.split()[1:], folder)
+        rest = [MORE] if len(printed) > count else []
+        lines += [f"$ {command}", *printed[:count], *rest]
+    return "\n".join([*lines, ""])
+
+
+def waqia(arguments: list[str], folder: Path) -> list[str]:
+    """Return the lines that the program prints."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "builder"), "PYTHONUTF8": "1"}
+    ran = subprocess.run(
+        [sys.executable, "-m", "waqia", *arguments],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    return ran.stdout.splitlines()
 
 
 @pytest.mark.slow
@@ -49,3 +96,15 @@ def test_its_python_runs_and_its_query_answers(
 
 def test_the_articles_of_the_demo_are_all_read(seeds: Path) -> None:
     assert read([seeds]).problems == ()
+
+
+def rewrite(path: Path = ROOT / "README.md") -> None:
+    """Write what the demo prints now into the README."""
+    text = path.read_text(encoding="utf-8")
+    (shown,) = blocks(text, "console")
+    with tempfile.TemporaryDirectory() as folder:
+        path.write_text(text.replace(shown, demo(shown, Path(folder))), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    rewrite()

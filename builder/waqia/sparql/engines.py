@@ -111,7 +111,7 @@ def prepare(text: str) -> Prepared:
     except ParseException as error:
         _complain_as_oxigraph(text)
         raise BadQuery(error.msg, line=error.lineno, column=error.column) from error
-    except Exception as error:  # noqa: BLE001 (rdflib has no class for a prefix, an aggregate or a scope that is wrong)
+    except Exception as error:  # rdflib has no class for a prefix, an aggregate or a scope that is wrong
         _complain_as_oxigraph(text)
         raise BadQuery(str(error)) from error
     _refuse_elsewhere(query)
