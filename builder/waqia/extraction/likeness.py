@@ -24,11 +24,11 @@ def place_score(mine: Sequence[Phrase], theirs: Sequence[Phrase], knowledge: Kno
     narrow_a, narrow_b = _narrow(a), _narrow(b)
     if any(same_place(x, y) for x in narrow_a for y in narrow_b):
         return 2
-    units = [p for p in a if p.mention.kind not in _VAST]
-    if not (narrow_a and narrow_b) and any(same_place(x, y) for x in units for y in b):
+    small_a, small_b = _without(_VAST, a), _without(_VAST, b)
+    if not (narrow_a and narrow_b) and any(same_place(x, y) for x in small_a for y in b):
         return 2
-    if narrow_a and narrow_b:
-        a, b = narrow_a, narrow_b  # two towns lie apart although the article puts both in one country
+    # Two towns lie apart although the article puts both in one country.
+    a, b = (narrow_a, narrow_b) if narrow_a and narrow_b else (small_a or a, small_b or b)
     return 1 if any(_contained(x, y, knowledge) for x in a for y in b) else -1
 
 
@@ -40,7 +40,11 @@ def same_place(x: Phrase, y: Phrase) -> bool:
 
 
 def _narrow(places: Iterable[Phrase]) -> list[Phrase]:
-    return [p for p in places if p.mention.kind not in _BROAD]
+    return _without(_BROAD, places)
+
+
+def _without(kinds: frozenset[str], places: Iterable[Phrase]) -> list[Phrase]:
+    return [p for p in places if p.mention.kind not in kinds]
 
 
 def _contained(x: Phrase, y: Phrase, knowledge: Knowledge) -> bool:

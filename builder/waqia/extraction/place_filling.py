@@ -23,6 +23,9 @@ _NOWHERE = frozenset(
     {"Threat", "Appeal", "Defection", "Agreement", "ArmsTransfer"}
 )  # said, not done in a place
 _TOWNS = ("City", "Town", "Governorate", "Village", "District")
+_TO_PLACES = frozenset({"enter", "advance", "leave", "take", "expel", "release", "free", "lose"})
+_THERE = frozenset("اليها فيها منها عليها عنها".split())
+_REACH = 6  # words
 _LATELY = 2  # sentences
 _AT = frozenset({"في", "ب", "قرب", "بالقرب", "علي", "الي", "داخل", "من", "ل", "وسط", "حول", "عند"})
 _WIDE = frozenset({"Governorate", "City", "Country", "Region"})
@@ -83,9 +86,11 @@ class PlaceFiller:
         return self._contains(following, [place])
 
     def _there(self, main: EventMention) -> list[Phrase]:
-        """What "هناك" in the clause of a mention points to: the place named last."""
-        words = self.reading.text.words[main.trigger.clause.first : main.trigger.clause.last]
-        at = next((w.i for w in words if w.bare == "هناك" and w.i > main.trigger.word), None)
+        """What "هناك" or "إليها" in the clause of a mention points to: the place named last."""
+        words = self.reading.text.words[main.trigger.word + 1 : main.trigger.clause.last][:_REACH]
+        at = next((w.i for w in words if w.bare == "هناك"), None)
+        if at is None and main.trigger.frame in _TO_PLACES:
+            at = next((w.i for w in words if w.token.core in _THERE), None)
         return self._listed_before(at)[-1:] if at is not None else []
 
     # --- frames ------------------------------------------------------------------------------------------------------

@@ -124,7 +124,7 @@ class _Sentence:
         """The organizations after a participle, the first governed by its preposition, the others joined to it."""
         out: list[Phrase] = []
         for p in self.sentence.phrases:
-            if not i < p.first <= i + _REACH or not (p.human or p.kind is PhraseKind.PLACE):
+            if not i < p.first <= i + _REACH or not (p.human or p.mention.kind == "Country"):
                 continue
             if self._joined(out[-1], p) if out else self._has(i, p, prepositions):
                 out.append(p)
@@ -140,7 +140,8 @@ class _Sentence:
         """Whether the preposition of a participle governs a phrase, alone or with a noun ("في إطار التحالف")."""
         if phrase.preposition.split(" ")[0] in prepositions:
             return True
-        return self.text.words[i + 1].bare in prepositions and phrase.first - i <= _NEAR
+        between = [w for w in self.text.words[i:phrase.first] if not w.quote]
+        return self.text.words[i + 1].bare in prepositions and len(between) <= _NEAR
 
     def _relative(self, clause: Clause) -> Iterator[Relation]:
         """By a verb: "التحالف الذي تشكل الوحدات عموده", "تحالف تدعمه الولايات المتحدة"."""
