@@ -43,6 +43,9 @@ def _one(type_: Type, value: str) -> Identifier:
         (Type.TERM, "Killed", URIRef(ONTOLOGY + "Killed")),
         (Type.TERM, ONTOLOGY + "Killed", URIRef(ONTOLOGY + "Killed")),
         (Type.IRI, "urn:x", URIRef("urn:x")),
+        (Type.IRI, "place/homs", HOMS),
+        (Type.PLACE, "place/homs", HOMS),
+        (Type.IRI, "waqia:Killed", URIRef(ONTOLOGY + "Killed")),
     ],
 )
 def test_a_value_becomes_a_term_of_its_type(type_: Type, value: str, term: Identifier) -> None:

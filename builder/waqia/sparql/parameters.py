@@ -14,6 +14,7 @@ from rdflib.namespace import XSD
 from rdflib.term import Identifier
 
 from waqia.errors import BadParameter
+from waqia.sparql.results import meant
 
 ONTOLOGY = "https://w3id.org/waqia/ontology#"
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -44,6 +45,7 @@ class Parameter:
     meaning: str = ""
 
 
+_OF_IRIS = (Type.IRI, Type.PLACE, Type.ACTOR)
 Lookup = Callable[[Type, str], Sequence[URIRef]]
 """Finds the places or the actors of a name, best matches only; none where nothing has the name."""
 Binding = dict[str, Identifier]
@@ -68,6 +70,8 @@ def bind(parameters: Sequence[Parameter], given: Mapping[str, str], lookup: Look
     choices: list[list[tuple[str, Identifier]]] = []
     for parameter in parameters:
         value = given.get(parameter.name, parameter.default)
+        if value is not None and parameter.type in _OF_IRIS:
+            value = meant(value)
         if value is not None:
             choices.append([(parameter.name, term) for term in _terms(parameter, value, lookup)])
         elif parameter.required:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,15 +16,17 @@ from rich.console import Console
 from rich.table import Table
 
 from waqia.errors import UnknownFormat
+from waqia.graph.namespaces import BASE
 
 Row = tuple[Identifier | None, ...]
 _SHORT = {
     "https://w3id.org/waqia/ontology#": "waqia:",
-    "https://w3id.org/waqia/id/": "",
+    BASE: "",
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf:",
     "http://www.w3.org/2000/01/rdf-schema#": "rdfs:",
     "http://www.w3.org/2002/07/owl#": "owl:",
 }
+_LOCAL = re.compile(r"[a-z]+/[!-~]+")
 _WIDE = 100_000
 
 
@@ -93,6 +96,15 @@ def united(results: Iterable[Result]) -> Result:
     found = list(results)
     rows = dict.fromkeys(row for result in found for row in result.rows)
     return Result(found[0].variables, tuple(rows))
+
+
+def meant(shortened: str) -> str:
+    """Return the IRI that `shown` shortens to this; anything else as it is."""
+    if _LOCAL.fullmatch(shortened):
+        return BASE + shortened
+    prefix, colon, local = shortened.partition(":")
+    namespaces = (namespace for namespace, short in _SHORT.items() if short == prefix + colon)
+    return next((namespace + local for namespace in namespaces if colon), shortened)
 
 
 def shown(term: Identifier | None) -> str:
