@@ -6,12 +6,14 @@ import re
 from functools import lru_cache
 
 from waqia.arabic.folding import fold
+
 from .templates import Mention
 
 # Words that say what kind of thing is named, not which; left out unless nothing else remains.
 _KINDS = frozenset(
-    """قوات قوه تنظيم جماعه حركه جبهه حزب جيش ميليشيا ميليشيات مليشيا مليشيات ميليشات كتيبه كتائب لواء فصيل فصائل فرقه مقاتلو
-    مقاتلي مقاتلين مسلحو مسلحي مسلحين عناصر عنصر افراد رجال طيران طائرات مقاتلات مروحيات مواقع موقع تجمع تجمعات""".split()
+    """قوات قوه تنظيم جماعه حركه جبهه حزب جيش ميليشيا ميليشيات مليشيا مليشيات ميليشات كتيبه كتائب لواء
+    فصيل فصائل فرقه مقاتلو مقاتلي مقاتلين مسلحو مسلحي مسلحين عناصر عنصر افراد رجال
+    طيران طائرات مقاتلات مروحيات مواقع موقع تجمع تجمعات""".split()
 )
 _ENDING = re.compile(r"(?<=..)(?:ون|ين|ات|ان|يه|ه|ي|و|ا)$")
 

@@ -7,9 +7,11 @@ from .light_verb_roles import LightVerbRoles
 from .phrases import Phrase, PhraseKind
 from .slots import Slots
 from .syntax import Chain
+from .templates import PlaceRelation
 from .triggers import Trigger
 
-_OUT = frozenset({"خارج", "عن"})
+_LEAVING = frozenset("خروج خرج خرجت".split())
+_NEAR = 6
 
 
 class NounRoles(LightVerbRoles):
@@ -21,8 +23,6 @@ class NounRoles(LightVerbRoles):
         if genitive:
             role = self._genitive_role(trigger, frame, genitive, limit)
             self._fill(role, genitive, slots, frame, genitive=True)
-            if self._lost(trigger, frame):
-                self._lost_place(trigger, slots)
             follower = self._accusative(trigger, genitive, limit)
             if follower and slots.agents:
                 self._fill(frame.object or "object", follower, slots, frame)
@@ -47,12 +47,12 @@ class NounRoles(LightVerbRoles):
             and not trigger.analysis.pronoun
         ):
             slots.agents += self._adjectival_agents(trigger.word + 1)
+        if frame.name == "take" and self._out_of_hands(trigger):
+            self._lost(trigger, slots)
 
     def _genitive_role(self, trigger: Trigger, frame: Frame, genitive: Chain, limit: int) -> str:
         """The role of a noun's genitive: "طرد المسلحين" are driven out unless it is told whom they drove out."""
         role = frame.genitive or "agent"
-        if self._lost(trigger, frame):
-            return "object"
         if role != "byKind":
             return role
         if trigger.analysis.pronoun:
@@ -66,16 +66,21 @@ class NounRoles(LightVerbRoles):
             return "object"
         return role
 
-    def _lost(self, trigger: Trigger, frame: Frame) -> bool:
-        """Whether a place got out of the control that the noun names: "خارج سيطرة س", "خرجت عن سيطرة س"."""
-        return frame.name == "take" and self.text.words[trigger.word - 1].bare in _OUT
+    def _out_of_hands(self, trigger: Trigger) -> bool:
+        """Told of control that has ended: "خارج سيطرة النظام", "خروج المدينة عن سيطرة النظام"."""
+        before = self.text.words[max(trigger.clause.first, trigger.word - _NEAR) : trigger.word]
+        if not before:
+            return False
+        left = any(w.bare in _LEAVING for w in before)
+        return before[-1].bare == "خارج" or (before[-1].bare in ("عن", "من") and left)
 
-    def _lost_place(self, trigger: Trigger, slots: Slots) -> None:
-        """The place that got out of control stands free before the noun."""
-        before = self.syntax.inside(trigger.clause.first, trigger.word)
-        free = [c for c in before if c[0].located and not c[0].preposition]
-        if free:
-            self._place(free[-1], "", slots)
+    def _lost(self, trigger: Trigger, slots: Slots) -> None:
+        """Who held the place has lost it; the place is what the clause speaks of."""
+        slots.objects, slots.agents = [*slots.agents, *slots.objects], []
+        before = (p for p in self.syntax.phrases if trigger.clause.first <= p.first < trigger.word)
+        spoken_of = [p for p in before if p.located]
+        if spoken_of and not slots.places:
+            slots.places.append((PlaceRelation.OCCURRED_AT, spoken_of[-1]))
 
     def _genitive(self, trigger: Trigger, limit: int) -> Chain:
         start = trigger.word + 1 if trigger.collocate is None else max(trigger.word, trigger.collocate) + 1
@@ -167,7 +172,7 @@ class NounRoles(LightVerbRoles):
         return list(self.read_before[threat.word].agents) if threat.word in self.read_before else []
 
     def _fighting(self, trigger: Trigger, slots: Slots) -> list[Phrase]:
-        """Who fights those that a noun names after "مع": the side that acts in its clause ("تقدمت س بعد معارك مع ص")."""
+        """Who fights those that a noun names after "مع": the side that acts in its clause ("تقدمت س بعد قتال ص")."""
         clause = trigger.clause
         if clause.predicate is None or self.text.words[clause.predicate].use("Saying") is not None:
             return []
@@ -175,7 +180,7 @@ class NounRoles(LightVerbRoles):
         return [p for p in subject if self._is_side(p) and p not in slots.objects]
 
     def _participle(self, trigger: Trigger, slots: Slots) -> None:
-        """ "حي الوعر المحاصر": what it is said of is struck; who does it is the subject of the clause, if a side is."""
+        """What a participle is said of is struck ("الحي المحاصر"), by the subject of the clause if that is a side."""
         before = next(
             (p for p in reversed(self.syntax.phrases) if p.last <= trigger.word <= p.last + 1), None
         )
@@ -186,7 +191,7 @@ class NounRoles(LightVerbRoles):
             slots.agents += [p for p in subject if p is not before]
 
     def _pronoun(self, trigger: Trigger, slots: Slots) -> None:
-        """ "استهدافه", "سيطرتهم", "انسحابه": the agent is the subject of the clause or of the one before."""
+        """For "استهدافه", "سيطرتهم", "انسحابه" the agent is the subject of the clause or of the one before."""
         side = self._side_before(trigger)
         speaker = self.speaking(trigger.word)
         if speaker is not None and speaker.kind is PhraseKind.SOURCE:

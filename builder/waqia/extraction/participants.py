@@ -1,7 +1,7 @@
 """Who takes part in a happening although its mentions do not say so: the article does.
 
-The sides of a clash are also those whose men fell in it, what is arrested or killed on purpose is the object of the act,
-a place is taken from those who were fought or fled, and strikes told one after the other are of one side.
+The sides of a clash are also those whose men fell in it, what is arrested or killed on purpose is the object of the
+act, a place is taken from those who were fought or fled, and strikes told one after the other are of one side.
 """
 
 from __future__ import annotations
@@ -135,7 +135,7 @@ class ParticipantFiller:
                 and other.type in ("ArmedClash", "Capture")
                 and other.mentions[0].trigger.word < first
             ):
-                pair = [
+                pair: Roles = [
                     (r, p)
                     for m in other.mentions
                     for r, p in m.participants
@@ -189,7 +189,7 @@ class ParticipantFiller:
         ]
         for other in reversed(before):
             strikes = [m for m in other.mentions if m.type != "Killing"]
-            agents = [(r, p) for m in strikes for r, p in m.participants if r is Role.AGENT]
+            agents: Roles = [(r, p) for m in strikes for r, p in m.participants if r is Role.AGENT]
             if agents:
                 return agents[:1]
         return []

@@ -112,7 +112,7 @@ class PrepositionRoles(SlotFilling):
         self._fill(role, chain, slots, frame)
 
     def _acts_by_l(self, p: Phrase, slots: Slots, frame: Frame, trigger: Trigger) -> bool:
-        """ "قصف للحوثيين", "كمينا لداعش": with nobody else who acts, an armed side after "ل" is the one."""
+        """For "قصف للحوثيين", "كمينا لداعش": with nobody else who acts, an armed side after "ل" is the one."""
         if trigger.verb or slots.agents or trigger.carrier is not None or not p.human:
             return False
         if any(not w.adjectival for w in self.text.words[trigger.word + 1 : p.first]):

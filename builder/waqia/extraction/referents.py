@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from waqia.arabic import particles
+
 from .attribution import Attribution
 from .names import Names
 from .phrases import Phrase, PhraseKind
@@ -29,8 +30,10 @@ class Referents:
     named: list[tuple[str, Mention]] = field(default_factory=list)
 
     def resolve(self, phrases: Sequence[Phrase], before: Sequence[Phrase]) -> tuple[Phrase, ...]:
-        """The phrases with the organizations that their possessives and short names stand for; `before` is the subject
-        of the sentence before."""
+        """The phrases with the organizations that their possessives and short names stand for.
+
+        `before` is the subject of the sentence before.
+        """
         out: list[Phrase] = []
         for phrase in phrases:
             out.append(self._resolved(phrase, out, before))
@@ -48,7 +51,7 @@ class Referents:
             return phrase
         pronoun = self._pronoun(phrase)
         if pronoun and pronoun != "نا":
-            owner = self._owner(phrase, earlier, before)
+            owner = self._owner(earlier, before)
             return replace(phrase, organization=owner) if owner is not None else phrase
         if phrase.kind is PhraseKind.ORGANIZATION and phrase.definite and self._alone(phrase):
             named = self._called(phrase)
@@ -73,7 +76,7 @@ class Referents:
         uses = ("OrganizationHead", "Human")
         return next((a.pronoun for a in word.readings if a.entry.use in uses and a.pronoun), "")
 
-    def _owner(self, phrase: Phrase, earlier: Sequence[Phrase], before: Sequence[Phrase]) -> Mention | None:
+    def _owner(self, earlier: Sequence[Phrase], before: Sequence[Phrase]) -> Mention | None:
         sides = [p for p in earlier if p.kind is PhraseKind.ORGANIZATION and p.mention.kind not in _GENERAL]
         sides = (
             sides or [p for p in earlier if p.kind in (PhraseKind.PERSON, PhraseKind.GROUP)] or list(before)

@@ -14,8 +14,6 @@ from .syntax import Chain
 from .triggers import Trigger
 from .verb_roles import VerbRoles
 
-_LAID = frozenset({"زرع", "وضع", "ترك", "خلف", "نصب"})
-
 
 class RoleReader(VerbRoles, NounRoles):
     """Fills the slots of the triggers of one sentence."""
@@ -43,9 +41,8 @@ class RoleReader(VerbRoles, NounRoles):
             clause = next((c for c in self.syntax.clauses if end <= c.first <= end + 2), None)
             if clause is None or clause.predicate is None or clause.predicate > clause.first + 1:
                 continue
-            if any(
-                a.entry.lemma in _LAID for a in self.text.words[clause.predicate].readings if a.form.finite
-            ):
+            readings = self.text.words[clause.predicate].readings
+            if any("lays" in a.entry.needs for a in readings if a.form.finite):
                 slots.agents += [p for p in self.syntax.arguments[clause.number].subject if p.human]
 
     def _owners(self, thing: Phrase, slots: Slots) -> Chain:

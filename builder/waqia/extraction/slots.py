@@ -95,11 +95,7 @@ class SlotFilling:
         if role in ("agent", "parties"):
             if p.kind is PhraseKind.METHOD:
                 (slots.agents if p.part == "aircraft" else slots.weapons).append(p)
-            elif (
-                p.located
-                and p.kind is PhraseKind.FACILITY
-                or (p.located and (genitive or not self._rules(p)))
-            ):
+            elif p.located and (p.kind is PhraseKind.FACILITY or genitive or not self._rules(p)):
                 self._located(p, slots)
             elif p.kind is not PhraseKind.THING:
                 slots.agents.append(p)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from waqia.arabic import particles
+
 from .clauses import Clause, ClauseKind
 from .phrases import Phrase, PhraseKind
 from .words import Sentence, Text, Word
@@ -21,8 +22,10 @@ _STOPS = frozenset({".", "..", "...", "…", ":", "؛", "!", "؟"})
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """The arguments of a clause's predicate: chains of coordinated phrases. `free` is the first without preposition
-    after the verb, whatever it is."""
+    """The arguments of a clause's predicate: chains of coordinated phrases.
+
+    `free` is the first without preposition after the verb, whatever it is.
+    """
 
     subject: Chain = ()
     objects: tuple[Chain, ...] = ()
@@ -44,7 +47,7 @@ def chains(text: Text, phrases: Sequence[Phrase]) -> list[Chain]:
 
 
 def _shared_owner(chain: list[Phrase]) -> Chain:
-    """ "مواقع وتجمعات للحوثيين": whose the last thing is, the ones before it are."""
+    """Whose the last thing is, the ones before it are: "مواقع وتجمعات للحوثيين"."""
     owner = chain[-1].organization
     if owner is None or len(chain) == 1:
         return tuple(chain)
@@ -90,7 +93,7 @@ class Syntax:
             self.arguments[clause.number] = self._read(clause)
 
     def _through_quantifier(self, phrase: Phrase) -> Phrase:
-        """The phrase as governed by what governs its quantifier: "مع عدد من عناصر التنظيم", "بين أفراد إحدى العشائر"."""
+        """The phrase as governed by what governs its quantifier: "مع عدد من العناصر", "بين أفراد إحدى العشائر"."""
         words, at = self.text.words, phrase.first - 1
         if phrase.preposition == "من" and not words[phrase.first].preposition and words[at].bare == "من":
             at -= 1
@@ -111,7 +114,7 @@ class Syntax:
             phrase,
             preposition="",
             construct=False,
-            conjoined=quantifier.conjunction == "و" or phrase.conjoined and at == first,
+            conjoined=quantifier.conjunction == "و" or (phrase.conjoined and at == first),
         )
 
     def chain_at(self, phrase: Phrase) -> Chain:
@@ -144,7 +147,8 @@ class Syntax:
         before = [c for c in self.inside(clause.first, at) if self._topical(c, clause)]
         if not before and clause.first > self.sentence.first and words[clause.first - 1].bare == "-":
             before = self._interrupted(clause)
-        number = max((a.form.number for a in words[at].readings if a.form.finite), default=1)
+        finite = [a.form.number for a in words[at].readings if a.form.finite]
+        plural = words[at].verb and bool(finite) and set(finite) <= {2, 3}
         pronoun = next((a.pronoun for a in words[at].readings if a.form.finite and a.pronoun), "")
         antecedent, trigger = self._antecedent(clause)
         actors = [c for c in after if self._can_act(c)]
@@ -157,12 +161,6 @@ class Syntax:
             return Arguments(
                 actors[0], tuple(c for c in after if c is not actors[0]), False, antecedent, trigger
             )
-        plural = (
-            number in (2, 3)
-            and words[at].verb
-            and any(a.form.number in (2, 3) for a in words[at].readings if a.form.finite)
-            and not any(a.form.number == 1 for a in words[at].readings if a.form.finite)
-        )
         if plural or (not actors and not after):
             subject, inherited = self._inherited(clause, antecedent)
             return Arguments(subject, tuple(after), inherited, antecedent, trigger)
@@ -172,9 +170,9 @@ class Syntax:
             and antecedent is not None
             and len(after) == 1
             and not self._resumes(clause)
+            and antecedent.human
         ):
-            if antecedent.human:
-                return Arguments((antecedent,), tuple(after), False, antecedent, trigger)
+            return Arguments((antecedent,), tuple(after), False, antecedent, trigger)
         if not self._can_act(first) and len(actors) == 0:
             subject, inherited = self._inherited(clause, antecedent)
             return Arguments(
@@ -259,10 +257,8 @@ class Syntax:
         if self.text.words[phrase.first - 2].verb and not phrase.definite and before.noun("Trigger"):
             return False  # "استهدف هجوم مركزا": the noun is the subject
         return (
-            not before.definite
-            and bool(before.noun("Trigger", "LightVerb", "TollVerb", "Saying", "Cause"))
-            or before.preposition != ""
-        )
+            not before.definite and bool(before.noun("Trigger", "LightVerb", "TollVerb", "Saying", "Cause"))
+        ) or before.preposition != ""
 
     def _can_act(self, chain: Chain) -> bool:
         p = chain[0]
@@ -315,7 +311,7 @@ class Syntax:
         )
 
     def _after_comma(self, clause: Clause) -> bool:
-        """Whether a comma sets the clause off from a relative one before it, so that it goes on with the main clause."""
+        """Whether a comma sets the clause off from a relative one before it, so that it goes on with the main one."""
         before = self.clauses[clause.number - 1].kind if clause.number else None
         return before is ClauseKind.RELATIVE and self.text.words[clause.first - 1].bare in ("،", ",")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from waqia.arabic.particles import QUANTIFIERS
+
 from .clauses import ClauseKind
 from .lexicon import Frame
 from .phrases import Phrase, PhraseKind
@@ -95,22 +96,9 @@ class VerbRoles(PrepositionRoles):
         clause = trigger.clause
         if (told := self._told_by_relative(trigger, arguments)) is not None:
             return told
-        if arguments.antecedent_trigger is not None and arguments.antecedent_trigger in self.triggers:
-            at = arguments.antecedent_trigger
-            between = [p for p in self.syntax.phrases if at < p.first and p.last <= clause.first]
-            if (
-                clause.kind is ClauseKind.RELATIVE
-                or not arguments.subject
-                or arguments.inherited
-                or (arguments.subject[0].first > trigger.word)
-                or not between
-            ):
-                if not (
-                    arguments.subject
-                    and arguments.subject[0].first > trigger.word
-                    and any(a.pronoun for a in self.text.words[trigger.word].readings)
-                ):
-                    return at
+        at = arguments.antecedent_trigger
+        if at is not None and at in self.triggers and self._is_antecedent(trigger, at, arguments):
+            return at
         earlier = [
             s
             for s in self.starts
@@ -136,6 +124,16 @@ class VerbRoles(PrepositionRoles):
                 return after[0]
         return None
 
+    def _is_antecedent(self, trigger: Trigger, noun: int, arguments: Arguments) -> bool:
+        """Whether the noun before a clause is its subject, which no other can be."""
+        clause, subject = trigger.clause, arguments.subject
+        follows = bool(subject) and subject[0].first > trigger.word
+        if follows and any(a.pronoun for a in self.text.words[trigger.word].readings):
+            return False
+        if clause.kind is ClauseKind.RELATIVE or not subject or arguments.inherited or follows:
+            return True
+        return not any(noun < p.first and p.last <= clause.first for p in self.syntax.phrases)
+
     def _told_by_relative(self, trigger: Trigger, arguments: Arguments) -> int | None:
         """The noun that a relative clause told of and a verb after "و" goes on with: "هجوم شنه س واستهدف طوافة"."""
         clause = trigger.clause
@@ -150,8 +148,7 @@ class VerbRoles(PrepositionRoles):
         return noun if self.lexicon.frames[trigger.frame].name == "strike" else None
 
     def _is_passive(self, trigger: Trigger, frame: Frame, arguments: Arguments) -> bool:
-        """Passive if the letters allow it, no agent is named and what follows (or goes before) is a count, a victim or a
-        thing (EXTRACTION, stage 10)."""
+        """Whether the letters allow the passive, no agent is named, and a count, victim or thing is beside the verb."""
         form = trigger.analysis.form
         if not form.passive or frame.subject != "agent":
             return False
@@ -171,16 +168,12 @@ class VerbRoles(PrepositionRoles):
             and first.minimum in (None, 1)
             and not first.accusative
         )
-        if (
-            actor
-            and arguments.objects
-            and any(
-                self._victim_like(c[0]) or c[0].located or c[0].kind is PhraseKind.THING
-                for c in arguments.objects
-            )
-        ):
-            if not self._by_phrase(trigger, frame):
-                return False
+        struck = any(
+            self._victim_like(c[0]) or c[0].located or c[0].kind is PhraseKind.THING
+            for c in arguments.objects
+        )
+        if actor and struck and not self._by_phrase(trigger, frame):
+            return False
         if frame.object == "victim":
             if trigger.analysis.pronoun:
                 return False
