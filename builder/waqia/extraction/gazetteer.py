@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from waqia.knowledge import Knowledge, KnownPlace
 
 _BROAD = frozenset({"Country", "Region", "Sea"})
+_UNITS = ("Governorate", "District", "Region")
 _LARGE = 300_000
 # How many people live in a place of some kind that nobody has counted.
 _PEOPLE = {
@@ -56,12 +57,19 @@ class Gazetteer:
 
     def choose(self, candidates: Sequence[KnownPlace], word: int, kind: str = "") -> KnownPlace | None:
         """The likeliest of the places that share the name at a word, after a noun for `kind` if there is one."""
+        if kind not in _UNITS:
+            candidates = self._towns(candidates)
         if len(candidates) <= 1:
             return candidates[0] if candidates else None
         lately = [self.points[w] for w in sorted(self.points) if w < word][-_LATELY:]
         weights = [self._weight(p, kind, lately) for p in candidates]
         fitting = [p for p, weight in zip(candidates, weights, strict=True) if weight == max(weights)]
         return self._largest(fitting)
+
+    def _towns(self, candidates: Sequence[KnownPlace]) -> Sequence[KnownPlace]:
+        """The places without those around another of them: the bare name of a governorate is that of its town."""
+        contains = self.knowledge.contains
+        return [p for p in candidates if not any(q.iri != p.iri and contains(q.iri, p.iri) for q in candidates)]
 
     def _largest(self, places: Sequence[KnownPlace]) -> KnownPlace:
         """The first of the places, or one apart from it that has more people."""
