@@ -53,6 +53,8 @@ class NounRoles(LightVerbRoles):
     def _genitive_role(self, trigger: Trigger, frame: Frame, genitive: Chain, limit: int) -> str:
         """The role of a noun's genitive: "طرد المسلحين" are driven out unless it is told whom they drove out."""
         role = frame.genitive or "agent"
+        if trigger.analysis.form.kind == "participle" and trigger.analysis.form.active:
+            return frame.object or "object"  # "داعية القوات إلى الانشقاق"
         if role != "byKind":
             return role
         if trigger.analysis.pronoun:

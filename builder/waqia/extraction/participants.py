@@ -73,7 +73,8 @@ class ParticipantFiller:
         fallen = [p for v in self._victims(happening) for p in v[:1]]
         agents = [p for m in happening.mentions for r, p in m.participants if r is Role.AGENT]
         fallen = [p for p in fallen if not any(entities.same(p.actor, a.actor) for a in agents)]
-        return [p for p in fallen if p.victim_kind in _FIGHTERS - {"Attacker"} or p.organization is not None]
+        armed = [p for p in fallen if p.victim_kind in _FIGHTERS - {"Attacker"} or p.organization is not None]
+        return [p for p in armed if p.organization is not None] or armed[:1]
 
     def _inhabited(self, facility: Phrase) -> bool:
         """Whether people live there, so that it is no more aimed at than a town: a camp of refugees."""

@@ -13,6 +13,7 @@ from .templates import PlaceRelation, Role
 from .triggers import Trigger
 from .words import Text
 
+_TELLING = frozenset({"MediaOrganization", "MonitoringOrganization"})  # they tell of it and take no part
 _STRUCK = frozenset({"strike", "assault", "ambush", "blast", "fire", "land", "explode"})
 
 
@@ -88,7 +89,8 @@ class SlotFilling:
         return "object"
 
     def _fill_one(self, role: str, p: Phrase, slots: Slots, frame: Frame, *, genitive: bool) -> None:
-        if role != "victim" and self._no_participant(p):
+        struck = role == "object" and frame.name in _STRUCK
+        if role != "victim" and (self._no_participant(p) or (p.mention.kind in _TELLING and not struck)):
             return
         if role == "object" and frame.name in ("blast", "fire") and p.kind is PhraseKind.METHOD:
             role = "weapon"
