@@ -211,6 +211,8 @@ class Modifiers(Cutter):
             return self.after(k + 1, end, definite=self.words[k].definite)
         known = self.known(k, end)
         if known is not None and known.actors and known.certain:
+            if known.actors[0].kind == "MediaOrganization":
+                return 0  # "مصدران لرويترز": said to it, not of it
             more = known.last < end and self.words[known.last].definite
             return self.after(known.last, end, definite=True) if more else known.last
         if self.words[k].noun("OrganizationHead") is not None:

@@ -173,7 +173,7 @@ class PeoplePhrases(Cutter):
 
     def _describes(self, j: int) -> bool:
         word = self.words[j]
-        return word.adjectival or word.definite or self.names.demonym(word)
+        return not word.preposition and (word.adjectival or word.definite or self.names.demonym(word))
 
     def of_people(self, q: Quantity, first: int, last: int) -> Phrase:
         """A number of people by whom they belong to: "ثلاثة من عناصر الأمن"."""
