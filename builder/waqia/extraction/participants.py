@@ -85,13 +85,10 @@ class ParticipantFiller:
 
     def _clash_sides(self, happening: Happening) -> Roles:
         """The side or sides of a clash that are not told: those whose men fell, or those of the clash before."""
-        told = [(r, p) for m in happening.mentions for r, p in m.participants]
-        agents = [p for r, p in told if r is Role.AGENT]
-        told = [
-            (r, p)
-            for r, p in told
-            if r is Role.AGENT or not any(entities.same(p.actor, a.actor) for a in agents)
-        ]
+        told: Roles = []
+        for role, phrase in ((r, p) for m in happening.mentions for r, p in m.participants):
+            if not any(entities.same(phrase.actor, p.actor) for _, p in told):
+                told.append((role, phrase))
         roles = {r for r, _ in told}
         if roles >= {Role.AGENT, Role.OBJECT}:
             return []
