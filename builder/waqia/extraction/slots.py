@@ -89,7 +89,7 @@ class SlotFilling:
         return "object"
 
     def _fill_one(self, role: str, p: Phrase, slots: Slots, frame: Frame, *, genitive: bool) -> None:
-        struck = role == "object" and frame.name in _STRUCK
+        struck = role == "object" and frame.object != ""
         if role != "victim" and (self._no_participant(p) or (p.mention.kind in _TELLING and not struck)):
             return
         if role == "object" and frame.name in ("blast", "fire") and p.kind is PhraseKind.METHOD:
