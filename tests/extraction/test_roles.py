@@ -19,9 +19,8 @@ AGENTS_AND_OBJECTS = [
     ("أكد الناطق نجاح قوات البيشمركة في الدخول إلى سنجار.", "Advance", {"قوات البيشمركة"}, set()),
     ("انفجرت ألغام زرعها مسلحو داعش في كركوك.", "LandmineExplosion", {"مسلحو داعش"}, set()),
     ("في كركوك قصف من مواقع قوات النظام على البلدة.", "Shelling", {"قوات النظام"}, set()),
-    # a participle acts on what follows it; who only tells of it takes no part
+    # a participle acts on what follows it
     ("دعت المعارضة إلى إضراب داعية القوات الحكومية للانشقاق.", "Appeal", {"المعارضة"}, {"القوات الحكومية"}),
-    ("هاجم مسلحون وكالة سانا في دمشق.", "Attack", {"مسلحون"}, {"وكالة سانا"}),
     # an ambush has who laid it and who fell into it
     ("وقعت دورية في كمين نصبه مسلحون في كركوك.", "Ambush", {"مسلحون"}, {"دورية"}),
     # a verb goes on with who acted before it, unless they cannot be meant
