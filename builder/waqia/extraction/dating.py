@@ -29,6 +29,8 @@ def times_of(
     triggers: Sequence[Trigger],
 ) -> tuple[int, ...]:
     """Positions in `times` of the expressions that may date the trigger, the best first."""
+    if trigger.analysis.form.kind == "participle" and trigger.carrier is None:
+        return ()  # "حي الوعر المحاصر" tells of no day
     inside = [n for n, t in enumerate(times) if sentence.first <= t.first < sentence.last]
     costs = {n: _cost(text, trigger, times[n], clauses, triggers) for n in inside}
     return tuple(sorted((n for n in inside if costs[n] < _FAR), key=lambda n: (costs[n], n)))

@@ -102,7 +102,7 @@ class Filler:
     def _looks_back(self, main: EventMention) -> bool:
         """Told aside from the story: "وكان التنظيم قد سيطر", "التي هجروها", "تدور اشتباكات"."""
         trigger, words = main.trigger, self.reading.text.words
-        if trigger.clause.kind is ClauseKind.RELATIVE:
+        if trigger.clause.kind is ClauseKind.RELATIVE or trigger.analysis.form.kind == "participle":
             return True
         carrier = words[trigger.word if trigger.carrier is None else trigger.carrier]
         finite = [a.form.kind for a in carrier.readings if a.form.finite]

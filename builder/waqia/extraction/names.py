@@ -183,6 +183,12 @@ class Names:
             j += 1
         return j if any(len(words[k].bare) > 2 for k in range(i, j)) else i
 
+    def state(self, word: Word) -> KnownActor | None:
+        """The government that the adjective of one country stands for ("غارات روسية"), if it is known."""
+        countries = self._countries_of(word)
+        named = [self.metonym(name) for c in countries[:1] for name in c.place.names]
+        return next((actor for actor in named if actor is not None), None) if len(countries) == 1 else None
+
     def demonym(self, word: Word) -> bool:
         """Whether the word is the adjective of a country."""
         return bool(self._countries_of(word))

@@ -25,6 +25,7 @@ from .triggers import Trigger
 from .words import Sentence, Text
 
 _FLIGHTS = ("PrisonBreak", "Displacement")
+_FROM = ("من", "عن")
 _EVIDENCE = 10  # words
 
 
@@ -140,7 +141,7 @@ class SentenceReader:
             participants=_suffering(
                 trigger, type_, responsibility.answering(trigger, slots.roles(), attribution.operators, found)
             ),
-            places=_outside_name(text, trigger, slots.places),
+            places=_fled(type_, _outside_name(text, trigger, slots.places)),
             times=dated,
             opens_interval=dating.opens_interval(text, trigger, cut),
             weapons=tuple(slots.weapons),
@@ -167,6 +168,15 @@ def _suffering(
     if trigger.type != "Withdrawal" or type_ not in _FLIGHTS:
         return participants
     return tuple((Role.OBJECT if role is Role.AGENT else role, p) for role, p in participants)
+
+
+def _fled(
+    type_: str, places: tuple[tuple[PlaceRelation, Phrase], ...]
+) -> tuple[tuple[PlaceRelation, Phrase], ...]:
+    """The places, those that people flee from as where they come from."""
+    if type_ != "Displacement":
+        return places
+    return tuple((PlaceRelation.ORIGIN if p.preposition in _FROM else relation, p) for relation, p in places)
 
 
 def _outside_name(

@@ -81,7 +81,13 @@ class Participants:
             return None
         if phrase.kind is PhraseKind.THING and not self._stands_for_owner(phrase):
             return phrase.mention
-        return phrase.actor if phrase.kind in _STANDING_FOR else phrase.mention
+        return self._state(phrase) or (phrase.actor if phrase.kind in _STANDING_FOR else phrase.mention)
+
+    def _state(self, phrase: Phrase) -> Mention | None:
+        """The government that an adjective stands for: "غارات روسية"."""
+        adjective = phrase.mention.kind == "Government" and phrase.last == phrase.first + 1
+        known = self.names.state(self.text.words[phrase.first]) if adjective else None
+        return replace(phrase.mention, iri=known.iri) if known is not None else None
 
     def _stands_for_owner(self, thing: Phrase) -> bool:
         """Whether a thing only tells whose people are meant: "مواقع للحوثيين", not "سيارة تابعة للجيش"."""
