@@ -33,7 +33,7 @@ TOGETHER: list[tuple[str, Told]] = [
     # a headline and what the lead tells
     ("مقتل خمسة جنود في هجوم بحلب\nهاجم مسلحون ثكنة في حلب وقتلوا خمسة جنود.", [("Attack", 4)]),
     # one taking told twice, and the same towns in another order
-    ("سيطر الجيش على حلب وإدلب. واستعاد إدلب من المسلحين.", [("Capture", 1), ("Capture", 2)]),
+    ("سيطر الجيش على حلب وإدلب. واستعاد الجيش إدلب من المسلحين.", [("Capture", 1), ("Capture", 2)]),
     (
         "سيطر الجيش على مدينتي حلب وإدلب. وقال مصدر إن الجيش سيطر على مدينتي إدلب وحلب.",
         [("Capture", 2), ("Capture", 2)],

@@ -37,9 +37,13 @@ def times_of(
 
 
 def of_its_clause(
-    text: Text, trigger: Trigger, dated: Sequence[int], times: Sequence[TimeExpression], clauses: Sequence[Clause]
+    text: Text,
+    trigger: Trigger,
+    dated: Sequence[int],
+    times: Sequence[TimeExpression],
+    clauses: Sequence[Clause],
 ) -> tuple[int, ...]:
-    """Those of the times that stand in the trigger's own clause: "قال اليوم إن بلاده تعتزم إرسال ..." plans for no day."""
+    """Those of the times that stand in the trigger's own clause: "قال اليوم إن بلاده تعتزم" plans for no day."""
     own = trigger.clause.number
     return tuple(n for n in dated if _clause_at(text, times[n].first, clauses).number == own)
 

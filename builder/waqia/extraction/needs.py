@@ -181,7 +181,8 @@ class _Needs:
 
     def _stops(self) -> bool:
         """As in "توقف عند", "وقف في": stopping somewhere, not stopping somebody."""
-        return self.words[self.trigger.word + 1].bare in ("عند", "عن", "في", "علي", "امام", "ضد", "الي")
+        after = self.words[self.trigger.word + 1 : self.trigger.word + 2]
+        return any(w.bare in ("عند", "عن", "في", "علي", "امام", "ضد", "الي") for w in after)
 
     def _vague(self) -> bool:
         """As in "هجمات", "هجمات مماثلة": attacks of which nothing is told."""

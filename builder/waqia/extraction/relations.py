@@ -140,7 +140,7 @@ class _Sentence:
         """Whether the preposition of a participle governs a phrase, alone or with a noun ("في إطار التحالف")."""
         if phrase.preposition.split(" ")[0] in prepositions:
             return True
-        between = [w for w in self.text.words[i:phrase.first] if not w.quote]
+        between = [w for w in self.text.words[i : phrase.first] if not w.quote]
         return self.text.words[i + 1].bare in prepositions and len(between) <= _NEAR
 
     def _relative(self, clause: Clause) -> Iterator[Relation]:

@@ -47,8 +47,8 @@ class Participants:
     def _telling(self, fillings: Sequence[Filling]) -> list[tuple[Role, Phrase]]:
         """The participants without those that say nothing beside others.
 
-        That is "الطيران" alone, what was destroyed in a strike on people, "تجمع لهم" where it is told who they were, who killed
-        in an act that others are said to have done.
+        That is "الطيران" alone, what was destroyed in a strike on people, "تجمع لهم" where it is told who they were,
+        who killed in an act that others are said to have done.
         """
         acting = any(m is None or m.type != "Killing" for m, r, _ in fillings if r is Role.AGENT)
         actors = any(r is Role.AGENT and not _bare_means(p) for _, r, p in fillings)
