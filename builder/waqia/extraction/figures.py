@@ -185,7 +185,7 @@ class Counter:
         if p.mention.text.startswith(_OTHERS):
             return self.last
         mention = p.mention
-        if p.kind is PhraseKind.PERSON:
+        if p.kind is PhraseKind.PERSON and mention.described:
             start, end = self.text.span(p.first, p.last)
             mention = replace(mention, text=self.text.string(p.first, p.last), span=Span(start, end))
         self.last = mention

@@ -172,6 +172,8 @@ class PersonPhrases(Cutter):
             return known.last
         if w.preposition in ("ل", "ب") and j == i and w.noun("OrganizationHead", "PlaceHead"):
             return j + 1
+        if w.preposition == "ل" and j > i and w.noun("Trigger") and self._org_or_place(j + 1, end):
+            return j + 1  # "رئيس وفد المعارضة لمحادثات جنيف"
         of_place = w.bare in ("في", "ل", "لدي") and not w.definite and j <= i + 2
         if of_place and j + 1 < end and self._org_or_place(j + 1, end):
             return j + 1
