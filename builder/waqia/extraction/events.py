@@ -190,6 +190,8 @@ class Clusterer:
         pair = {mine, other}
         if k.is_a(mine, other) or k.is_a(other, mine) or any(pair <= alike for alike in _ALIKE):
             return True
+        if mine == "Killing" and other == "Offensive":
+            return not unit.place_phrases()  # who fell in an operation
         violent = k.is_a(mine, "Violence") and k.is_a(other, "Violence")
         if violent and pair & GENERIC:
             return "Destruction" not in pair

@@ -67,14 +67,16 @@ class Filler:
         """
         if any(self.reading.resolved[n] for m in happening.mentions for n in m.times):
             return None
+        main = self._main(happening)
         lead = next((s for s in self.reading.sentences if not s.sentence.headline), None)
-        if lead is not None and self._tells_several(lead.sentence):
+        violent = main.stance is Stance.ASSERTS and self.knowledge.is_a(happening.type, "Violence")
+        if lead is not None and violent and self._tells_several(lead.sentence):
             first, last = lead.sentence.first, lead.sentence.last
             days = (
                 n for n, t in enumerate(self.reading.times) if first <= t.first < last and self._is_day(n)
             )
             return next(days, None)
-        return self._day_before(self._main(happening))
+        return self._day_before(main)
 
     def _tells_several(self, lead: Sentence) -> bool:
         return any(w.bare in _UMBRELLA for w in self.reading.text.words[lead.first : lead.last])

@@ -118,8 +118,8 @@ class Syntax:
         )
 
     def chain_at(self, phrase: Phrase) -> Chain:
-        """The chain that `phrase` opens or belongs to."""
-        return next(c for c in self.chains if phrase in c)
+        """The chain that `phrase` opens or belongs to; itself where it was cut out of another."""
+        return next((c for c in self.chains if phrase in c), (phrase,))
 
     def inside(self, first: int, last: int) -> list[Chain]:
         """The chains that start between two words."""
