@@ -144,6 +144,8 @@ class PlacePhrases(Cutter):
                 return None
             while j < end and self.words[j].definite and self.names.demonym(self.words[j]):
                 j += 1  # "العاصمة الشيشانية غروزني"
+        if kind == "Region" and not _stands_apart(head) and (inner := self._settled(j, end)) is not None:
+            return self._named(i, j, inner.last, inner.last, head)  # "تخوم مدينة حمص"
         last = self._known_end(j, end, kind)
         if last and kind == "Region" and head.form.number == 2:
             known = self.known(j, end)
@@ -153,6 +155,14 @@ class PlacePhrases(Cutter):
         if not last and j == i + 1:
             last = self.naming.end(j, end, kind)
         return self._named(i, j, last, last, head) if last > j else None
+
+    def _settled(self, j: int, end: int) -> Phrase | None:
+        """The town or governorate that starts at word `j` with the noun for its kind."""
+        head = self.words[j].noun("PlaceHead") if j < end and not self.words[j].definite else None
+        if head is None or not _stands_apart(head) or head.entry.part == "direction":
+            return None
+        inner = self.place(j, end, head)
+        return inner if inner is not None and inner.located and not inner.part else None
 
     def _both_sides(self, i: int, last: int, end: int, head: Analysis) -> Phrase:
         """Two parts of one land, told together: "ريفي حماة الشمالي والجنوبي"."""
