@@ -60,6 +60,7 @@ def test_links_between_figures_follow_them(read: Read) -> None:
 
 def test_two_persons_are_two_figures(read: Read) -> None:
     layers = read(
-        "قال مصدر عسكري إن العقيد سامي الحلبي قتل في كمين قرب حلب. وأضاف المصدر أن الكمين أدى إلى مقتل العميد كريم الراوي."
+        "قال مصدر عسكري إن العقيد سامي الحلبي قتل في كمين قرب حلب. "
+        "وأضاف المصدر أن الكمين أدى إلى مقتل العميد كريم الراوي."
     )
     assert claimed(layers) == [(1, "مصدر عسكري"), (1, "مصدر عسكري")]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache
 
 from mazini import conjugate
 
@@ -56,7 +56,7 @@ _PREFIXES = {
 _PERSONS = ("3ms", "3fs", "3md", "3fd", "3mp", "1p")
 
 
-@lru_cache(maxsize=None)
+@cache
 def verb_forms(root: str, pattern: str) -> tuple[Form, ...]:
     """All finite forms and the participles of a verb, given as mazini takes it ("هجم", "فاعل")."""
     slots = conjugate(root, pattern).slots
@@ -87,14 +87,18 @@ def _with_ya(participle: str) -> str:
     return participle.removesuffix("\u064d") + "ي" if participle.endswith("\u064d") else participle
 
 
-def noun_forms(singular: str, plurals: tuple[str, ...] = (), *, feminine: bool = False, act: bool = False) -> Iterator[Form]:
+def noun_forms(
+    singular: str, plurals: tuple[str, ...] = (), *, feminine: bool = False, act: bool = False
+) -> Iterator[Form]:
     """The forms of a noun: singular, dual, the plurals given ("ون" and "ات" stand for the sound ones).
 
     With `feminine` also its feminine with ta marbuta ("مدني", "مدنية"). The dual of a noun of an `act` has no construct
     form here: it would be written like the adjective ("قتالي").
     """
     word = fold(singular)
-    stem = word[:-1] + "ت" if word.endswith("ه") and singular.rstrip("\u064b\u064c\u064d")[-1:] == "ة" else word
+    stem = (
+        word[:-1] + "ت" if word.endswith("ه") and singular.rstrip("\u064b\u064c\u064d")[-1:] == "ة" else word
+    )
     is_feminine = stem != word
     yield Form(word, Kind.NOUN, 1, is_feminine)
     if not is_feminine:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from waqia.arabic import particles
 from waqia.knowledge import Knowledge
+
 from .clauses import ClauseKind
 from .events import Happening
 from .mentions import EventMention
@@ -59,11 +61,12 @@ class Filler:
     def _main(self, happening: Happening) -> EventMention:
         return next((m for m in happening.mentions if not m.headline), happening.mentions[0])
 
-    # --- time --------------------------------------------------------------------------------------------------------------
+    # --- time ----------------------------------------------------------------------------------------------------------
 
     def _time(self, happening: Happening) -> int | None:
-        """The day that what is told around an undated happening has: that of the story so far, or of a lead that tells
-        several at once ("سلسلة هجمات", "حوادث متفرقة").
+        """The day that what is told around an undated happening has.
+
+        It is that of the story so far, or of a lead that tells several at once ("سلسلة هجمات", "حوادث متفرقة").
         """
         if any(self.reading.resolved[n] for m in happening.mentions for n in m.times):
             return None
@@ -95,11 +98,10 @@ class Filler:
         return days[-1] if days else None
 
     def _that_period(self, main: EventMention) -> bool:
-        """ "خلال تلك الفترة": when what was told just before happened, be it a day or years."""
+        """As in "خلال تلك الفترة": when what was told just before happened, be it a day or years."""
         sentence = self.reading.sentences[main.sentence].sentence
         words = self.reading.text.words[sentence.first : sentence.last]
-        pairs = zip(words, words[1:], strict=False)
-        return any(a.bare in particles.DEMONSTRATIVES and b.bare in _PERIODS for a, b in pairs)
+        return any(a.bare in particles.DEMONSTRATIVES and b.bare in _PERIODS for a, b in pairwise(words))
 
     def _looks_back(self, main: EventMention) -> bool:
         """Told aside from the story: "وكان التنظيم قد سيطر", "التي هجروها", "تدور اشتباكات"."""

@@ -69,7 +69,9 @@ class Gazetteer:
     def _towns(self, candidates: Sequence[KnownPlace]) -> Sequence[KnownPlace]:
         """The places without those around another of them: the bare name of a governorate is that of its town."""
         contains = self.knowledge.contains
-        return [p for p in candidates if not any(q.iri != p.iri and contains(q.iri, p.iri) for q in candidates)]
+        return [
+            p for p in candidates if not any(q.iri != p.iri and contains(q.iri, p.iri) for q in candidates)
+        ]
 
     def _largest(self, places: Sequence[KnownPlace]) -> KnownPlace:
         """The first of the places, or one apart from it that has more people."""

@@ -67,9 +67,9 @@ class Modifiers(Cutter):
             if not definite and j == i and not w.definite and self._chain(j, end):
                 j, definite = j + 2, True
                 continue
-            if not definite and not w.definite and j == i and w.noun("OrganizationHead", "Human", "Title"):
-                if not (w.noun("OrganizationHead") and self._complete(i - 1)):
-                    return self._genitive(j, end)
+            headed = j == i and not (definite or w.definite) and w.noun("OrganizationHead", "Human", "Title")
+            if headed and not (w.noun("OrganizationHead") and self._complete(i - 1)):
+                return self._genitive(j, end)
             following = self._word(i, j, end, definite=definite)
             if following == j:
                 break

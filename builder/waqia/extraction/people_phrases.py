@@ -135,7 +135,9 @@ class PeoplePhrases(Cutter):
         """A source without a name: "مصدر عسكري في الفرقة", "مصادر أمنية وطبية"."""
         start = i if first is None else first
         j = i + 1
-        while j < end and (self._agrees(i, j) or (not self.names.stops(self.words[j]) and self._describes(j))):
+        while j < end and (
+            self._agrees(i, j) or (not self.names.stops(self.words[j]) and self._describes(j))
+        ):
             j += 1
         if j < end and self.words[j].bare in _CLOSE:
             j += 1
@@ -174,7 +176,9 @@ class PeoplePhrases(Cutter):
     def _agrees(self, i: int, j: int) -> bool:
         """Whether word `j` has the dual's ending that word `i` has: "مصدران كبيران"."""
         ending = self.words[i].token.folded[-2:]
-        return ending == "ان" and self.words[j].token.folded.endswith(ending) and not self.words[j].conjunction
+        return (
+            ending == "ان" and self.words[j].token.folded.endswith(ending) and not self.words[j].conjunction
+        )
 
     def _describes(self, j: int) -> bool:
         word = self.words[j]

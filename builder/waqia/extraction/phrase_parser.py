@@ -80,7 +80,14 @@ class PhraseParser(Cutter):
                 return listed
         if self._manner(i):
             return None
-        if known and known.places and word.conjunction and last is not None and last.located and last.last == i:
+        if (
+            known
+            and known.places
+            and word.conjunction
+            and last is not None
+            and last.located
+            and last.last == i
+        ):
             return self.places.known_place(i, known, last) or self._headed(i, end)
         named = self._headed(i, end) or (self._named(i, known, last) if known else None)
         return named or self.places.listed(i, end, last) or self.people.listed(i, end, last)
