@@ -167,8 +167,9 @@ def test_a_person_is_named_with_post_and_rank(read: Read) -> None:
     layers = read("أعلن الجيش مقتل قائد الشرطة العقيد سامي الحلبي في الهجوم.")
     figure = figures(layers)[0]
     assert figure.victims is not None
-    assert figure.victims.text == "قائد الشرطة العقيد سامي الحلبي"
+    assert figure.victims.text == "سامي الحلبي"
     assert figure.victims.rank == "العقيد"
+    assert figure.victims.post == "قائد الشرطة"
 
 
 def test_who_dies_of_wounds_is_one_of_the_dead(read: Read) -> None:

@@ -64,8 +64,10 @@ class Causes:
 
     def of_toll(self, toll: Toll) -> EventMention | None:
         """The mention of the happening whose toll it is; None where its sentence tells none."""
-        if toll.trigger is not None and toll.trigger in self.by_word:
-            return self.by_word[toll.trigger]
+        fled = toll.trigger is None and toll.figures[0].outcome is Outcome.DISPLACED
+        at = toll.word if fled else toll.trigger
+        if at is not None and at in self.by_word:
+            return self.by_word[at]
         if toll.member:
             return None
         return self._cause(toll) or (None if toll.total else self._killing(toll) or self._nearest(toll.word))

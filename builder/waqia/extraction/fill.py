@@ -61,7 +61,7 @@ class Filler:
     def _main(self, happening: Happening) -> EventMention:
         return next((m for m in happening.mentions if not m.headline), happening.mentions[0])
 
-    # --- time ----------------------------------------------------------------------------------------------------------
+    # --- time -------------------------------------------------------------------------------------------------------
 
     def _time(self, happening: Happening) -> int | None:
         """The day that what is told around an undated happening has.

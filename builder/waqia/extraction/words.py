@@ -265,9 +265,12 @@ def _has_adjective(words: list[Word], i: int, sentence: Sentence) -> bool:
 
 
 def _lost(words: list[Word], i: int, sentence: Sentence) -> bool:
-    """Whether "فقد" is "lost" and not "has": a verb does not follow it."""
+    """Whether "فقد" is "lost" and not "has": a noun or a number follows it, and not a verb."""
     after = words[i + 1] if i + 1 < sentence.last else None
-    return words[i].bare == "فقد" and after is not None and not any(a.form.finite for a in after.readings)
+    if words[i].bare != "فقد" or after is None:
+        return False
+    noun = bool(after.readings) and not any(a.form.finite for a in after.readings)
+    return noun or after.definite or after.token.is_number
 
 
 def _construct_like(word: Word) -> bool:
