@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from waqia.knowledge import Knowledge
 
+from .clauses import ClauseKind
 from .events import Happening
 from .mentions import EventMention
 from .phrases import Phrase
@@ -25,6 +26,7 @@ _NOWHERE = frozenset(
 _TOWNS = ("City", "Town", "Governorate", "Village", "District")
 _TO_PLACES = frozenset({"enter", "advance", "leave", "take", "expel", "release", "free", "lose"})
 _THERE = frozenset("اليها فيها منها عليها عنها".split())
+_INTO = ("الي", "داخل", "نحو")
 _REACH = 6  # words
 _LATELY = 2  # sentences
 _AT = frozenset({"في", "ب", "قرب", "بالقرب", "علي", "الي", "داخل", "من", "ل", "وسط", "حول", "عند"})
@@ -51,8 +53,11 @@ class PlaceFiller:
         named = [p for p in told if p.part != "anaphor"]
         main = _main(happening)
         frame = self.frames.get(main.sentence, ())
+        led = [p for m in happening.mentions for p in self._led_to(m)]
         if named:
-            return _at([*self._around(named), *(p for p in frame if self._contains(p, named))])
+            return _at([*led, *self._around(named), *(p for p in frame if self._contains(p, named))])
+        if led:
+            return _at(led)
         there = self._there(main)
         if there:
             return _at(there)
@@ -84,6 +89,18 @@ class PlaceFiller:
         if following.part != "direction" and following.preposition not in ("في", "ب"):
             return False
         return self._contains(following, [place])
+
+    def _led_to(self, m: EventMention) -> list[Phrase]:
+        """Where those who act have gone in the clause before: "تسللوا إلى س وفجروا أنفسهم"."""
+        clause = m.trigger.clause
+        s = self.reading.sentences[m.sentence]
+        if m.places or not m.trigger.verb or clause.kind is not ClauseKind.COORDINATE or not clause.number:
+            return []
+        before = s.clauses[clause.number - 1]
+        if any(before.first <= t.word < before.last for t in s.triggers):
+            return []
+        gone = [p for p in s.phrases if before.first <= p.first < before.last and p.located and not p.part]
+        return [p for p in gone if p.preposition in _INTO or (p.conjoined and gone[0].preposition in _INTO)]
 
     def _there(self, main: EventMention) -> list[Phrase]:
         """What "هناك" or "إليها" in the clause of a mention points to: the place named last."""
