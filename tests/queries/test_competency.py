@@ -52,7 +52,6 @@ def test_every_question_is_here_and_known_failures_are_of_questions() -> None:
         assert all(of.values())
 
 
-@pytest.mark.xfail(reason="extraction does not give enough yet", strict=True)
 def test_enough_is_answered() -> None:
     assert len(QUESTIONS) - len(KNOWN_FAILURES["articles"]) >= 15
 

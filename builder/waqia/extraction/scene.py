@@ -36,6 +36,8 @@ _METONYMS = frozenset({"Country", "City", "Governorate"})
 _HOLDS_LITTLE = 4
 _REACH = 26
 _FEW = 10
+_AMONG = frozenset({"منها", "منهم", "بينها", "بينهم", "ابرزها"})
+_AMONG_REACH = 8  # words
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,13 @@ class Scene:
     def clause(self, i: int) -> Clause:
         """The clause of word `i`."""
         return next((c for c in reversed(self.clauses) if c.first <= i < c.last), self.clauses[0])
+
+    def one_of(self, source: Phrase) -> Phrase | None:
+        """The one that is named of a vague source: "وسائل إعلام مقربة من الحكومة، منها قناة س، أن"."""
+        near = (w for w in self.words[source.last : source.last + _AMONG_REACH] if w.token.core in _AMONG)
+        at = next((w.i for w in near), None)
+        named = self.phrase(at + 1) if at is not None and at + 1 < self.sentence.last else None
+        return named if named is not None and named.kind is PhraseKind.ORGANIZATION else None
 
     def phrase(self, i: int) -> Phrase | None:
         """The phrase that word `i` belongs to."""

@@ -99,7 +99,7 @@ class Speakers:
                     (p for p in scene.phrases if subject.last < p.first <= subject.last + 3 and p.human),
                     subject,
                 )
-            return self._trimmed(self._whole(subject))
+            return scene.one_of(subject) or self._trimmed(self._whole(subject))
         if subject.kind is PhraseKind.GROUP or (subject.mention.described and self._addresses(subject)):
             return self._trimmed(subject)
         if subject.kind is not PhraseKind.PERSON:

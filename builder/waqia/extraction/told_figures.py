@@ -55,6 +55,7 @@ class ToldFigures:
             again = _position(figure, told)
             if again is not None:
                 moved[n] = again
+                told[again] = _in_digits(told[again], figure)
                 continue
             if not sourced and self._idle(figure, toll, happening):
                 continue
@@ -109,6 +110,12 @@ def _position(figure: Figure, told: Iterable[Figure]) -> int | None:
         if same and not part and f.included_in is None and not _two_persons(figure, f):
             return n
     return None
+
+
+def _in_digits(told: Figure, again: Figure) -> Figure:
+    """A figure told twice, quoted where it stands in digits."""
+    digits = any(c.isdigit() for c in again.words) and not any(c.isdigit() for c in told.words)
+    return replace(told, words=again.words, span=again.span) if digits else told
 
 
 def _two_persons(one: Figure, other: Figure) -> bool:
