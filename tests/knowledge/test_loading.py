@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import time
+import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -131,9 +133,15 @@ def test_event_types_have_their_family_and_the_type_that_exports_give(known: Kno
 
 def test_loading_is_done_once_and_is_quick(known: Knowledge) -> None:
     assert load() is known
-    before = time.process_time()
-    load.__wrapped__()
-    assert time.process_time() - before < 1.5
+    # In an interpreter of its own, which is not traced for coverage: that takes longer than loading.
+    untraced = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+    timed = (
+        "import time; from waqia.knowledge import load; t = time.process_time(); load(); "
+        "print(time.process_time() - t)"
+    )
+    command = [sys.executable, "-c", timed]
+    told = subprocess.run(command, capture_output=True, text=True, check=True, env=untraced)
+    assert float(told.stdout) < 1.5
 
 
 def test_the_digest_changes_with_any_file(written: Written) -> None:
