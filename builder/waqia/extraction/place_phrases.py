@@ -112,14 +112,6 @@ class PlacePhrases(Cutter):
             return self.things.thing(i, end, head, PhraseKind.THING)
         return None
 
-    def _part(self, i: int, last: int, head: Analysis) -> Phrase | None:
-        """A region by the side on which it lies, "المنطقة الوسطى"; several, or a part of what goes unsaid, are none."""
-        if head.entry.denotation != "Region" or head.entry.lemma not in _WIDE or head.form.number != 1:
-            return None
-        return Phrase(
-            i, last, i, PhraseKind.PLACE, self.mention(i, last, "Region"), definite=True, entry=head.entry.id
-        )
-
     def _unnamed(self, i: int, j: int, end: int, head: Analysis) -> bool:
         """Whether a facility is one of many: "نقطة تفتيش", "ساحات القتال", "نقطة التفتيش", "مقر حزب الله"."""
         if (self.words[i].definite and head.form.number == 3) or (

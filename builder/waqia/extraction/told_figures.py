@@ -34,17 +34,11 @@ class ToldFigures:
         self.headline = max((s.sentence.last for s in reading.sentences if s.sentence.headline), default=0)
         self.sums = set(self._sums())
 
-    def speaker_at(self, word: int) -> Mention | None:
-        """Whom the article credits with what it says at a word."""
-        sentence = next(s for s in self.reading.sentences if s.sentence.first <= word < s.sentence.last)
-        speaker = sentence.attribution.speakers.get(word)
-        return speaker.source if speaker else None
-
     def of(self, happening: Happening, source: Mention | None) -> tuple[Figure, ...]:
         """The figures that one source gives for a happening."""
         told: list[Figure] = []
         for toll in happening.tolls:
-            if source_key(self.speaker_at(toll.word)) == source_key(source):
+            if source_key(self.reading.speaker_at(toll.word)) == source_key(source):
                 self._tell(toll, happening, told, sourced=source is not None)
         return tuple(told)
 
@@ -68,7 +62,7 @@ class ToldFigures:
     def _idle(self, figure: Figure, toll: Toll, happening: Happening) -> bool:
         """Whether an unsourced figure says nothing of its own."""
         others = [(t, f) for t in happening.tolls if t is not toll for f in t.figures]
-        if any(_repeats(figure, f) for t, f in others if self.speaker_at(t.word) is not None):
+        if any(_repeats(figure, f) for t, f in others if self.reading.speaker_at(t.word) is not None):
             return True
         if toll.word >= self.headline:
             return False

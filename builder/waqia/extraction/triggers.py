@@ -46,7 +46,6 @@ class Trigger:
 _COLLOCATION_REACH = 11
 _NOUN_REACH = 3
 _CARRIER_REACH = 11
-_NOUN_CARRIER_REACH = 5
 _RELATIVE_REACH = 12
 _ADVERBS = frozenset(
     "فجرا لاحقا احتجاجا".split()
