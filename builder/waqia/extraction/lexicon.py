@@ -38,7 +38,11 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One lexicon entry. `use` says what extraction does with the word, `denotes` the local names of its classes."""
+    """One lexicon entry. `use` says what extraction does with the word, `denotes` the local names of its classes.
+
+    `controls` tells which argument of the verb is understood as the subject of a verbal noun under it: its own
+    "subject" ("بدأ س القصف") or its "object" ("طالب س ص بالقصف").
+    """
 
     id: str
     lemma: str
@@ -52,6 +56,7 @@ class Entry:
     victim_kind: str | None = None
     collocates: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
+    controls: str = ""
 
     @property
     def denotation(self) -> str:
@@ -178,6 +183,7 @@ def _entry(id_: str, row: Row, lemma: str) -> Entry:
         victim_kind=_one(row, "victimKind") or None,
         collocates=tuple(fold(o) for o in row.get("object", ())),
         prepositions=tuple(fold(p) for p in row.get("with", ())),
+        controls=_one(row, "controls"),
     )
 
 
