@@ -62,7 +62,8 @@ Each group of columns (P, R, F1, paired) is the same system with one or two of i
 What the columns say is how far the score would rise if that stage alone were solved; not that it can be, nor what a
 stage gives that is half solved, nor that gains add up. What is put together wrongly is also a missed or spurious event:
 so detection rises with perfect clusters, and perfect triggers alone bring mentions that the system then puts together
-wrongly. The figures are no bounds: a mention that the annotation leaves out may have brought a right slot along.
+wrongly, the more so as the clusterer's weights were fitted to the system's own mentions. The figures are no bounds: a
+mention that the annotation leaves out may have brought a right slot along.
 
 """
 _ERRORS = """
