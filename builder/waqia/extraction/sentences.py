@@ -78,9 +78,7 @@ class SentenceReader:
         phrases = self.referents.resolve(phrases, _subject_of(before))
         attribution = self.attributor.sentence(sentence, cut, phrases)
         phrases = self.referents.ours(phrases, attribution)
-        found = _outside_names(
-            self.text, triggers.find(self.text, sentence, cut, phrases, self.lexicon, self.busy)
-        )
+        found = self.find_triggers(sentence, cut, phrases)
         syntax = Syntax(self.text, sentence, cut, phrases, _subject_of(before), self.names.metonym)
         roles = RoleReader(
             self.text,
@@ -106,6 +104,28 @@ class SentenceReader:
         self.before = SentenceReading(sentence, cut, phrases, attribution, found, slots, tolls, mentions)
         return self.before
 
+    def find_triggers(
+        self, sentence: Sentence, cut: Sequence[Clause], phrases: Sequence[Phrase]
+    ) -> tuple[Trigger, ...]:
+        """The words that may name a happening (the benchmarks put the annotated ones in their place)."""
+        found = triggers.find(self.text, sentence, cut, phrases, self.lexicon, self.busy)
+        return _outside_names(self.text, found)
+
+    def type_of(
+        self,
+        trigger: Trigger,
+        slots: Slots,
+        sentence: Sentence,
+        phrases: Sequence[Phrase],
+        judgement: stance.Judgement,
+    ) -> str | None:
+        """The type of the happening that a trigger names; None where it names none."""
+        type_ = typing.refine(self.text, sentence, trigger, slots)
+        if type_ is None or judgement.drop:
+            return None
+        told = needs.enough(self.text, sentence, trigger, type_, slots, phrases)
+        return (judgement.type or type_) if told else None
+
     def _mention(
         self,
         trigger: Trigger,
@@ -118,15 +138,11 @@ class SentenceReader:
     ) -> EventMention | None:
         """The mention of one trigger; None where it names no happening."""
         text = self.text
-        type_ = typing.refine(text, sentence, trigger, slots)
         dated = dating.times_of(text, trigger, sentence, cut, self.times, found)
         later = bool(dated) and dated[0] in self.later
         judgement = stance.judge(text, sentence, trigger, attribution.operators, found, slots, later=later)
-        if (
-            type_ is None
-            or judgement.drop
-            or not needs.enough(text, sentence, trigger, type_, slots, phrases)
-        ):
+        type_ = self.type_of(trigger, slots, sentence, phrases, judgement)
+        if type_ is None:
             return None
         if judgement.stance not in (Stance.ASSERTS, Stance.DENIES):
             dated = dating.of_its_clause(text, trigger, dated, self.times, cut)
@@ -135,7 +151,7 @@ class SentenceReader:
             return None
         return EventMention(
             trigger=trigger,
-            type=judgement.type or type_,
+            type=type_,
             sentence=sentence.number,
             evidence=_evidence(text, sentence, trigger),
             participants=_suffering(
