@@ -203,6 +203,7 @@ _BEFORE_VERBS = frozenset(
     }
     | {"ما", "اذا", "لو", "بعدما", "حتي", "هل", "اذ", "ريثما", "كان", "كانت", "كانوا"}
 )
+_COMPASS = frozenset("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي".split())  # a name follows: "جنوب تعز"
 _SUBJECT_REACH = 5
 _AUXILIARIES = frozenset({"كان", "بات", "اصبح", "صار", "ظل", "زال", "عاد"})
 _BEFORE_NOUNS = particles.PREPOSITIONS - {"بعد", "منذ", "حتي"}
@@ -226,7 +227,7 @@ def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
     if _doing(words, i, sentence):
         return False
     if all(a.form.finite for a in w.readings):
-        return before is None or before.definite or not (before.bare in _BEFORE_NOUNS or _direction(before))
+        return before is None or before.definite or before.bare not in _BEFORE_NOUNS | _COMPASS
     if before is not None and not w.conjunction and _takes_up(before, w):
         return True
     if before is not None and not w.conjunction and (told := _by_word_before(before)) is not None:
@@ -258,10 +259,6 @@ def _in_subject(word: Word) -> bool:
 
 def _auxiliary(word: Word) -> bool:
     return any(a.entry.lemma in _AUXILIARIES for a in word.readings)
-
-
-def _direction(word: Word) -> bool:
-    return any(a.entry.part == "direction" for a in word.readings)
 
 
 def _announces(before: Word) -> bool:
