@@ -165,7 +165,8 @@ def _asyndetic(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
 
 
 def _modifies(word: Word) -> bool:
-    return word.adjectival and not word.definite and word.noun("Trigger") is None
+    plain = word.adjectival and word.noun("Quality") is None
+    return plain and not word.definite and word.noun("Trigger") is None
 
 
 def _predicate_of_that(words: Sequence[Word], i: int, current: Clause) -> bool:

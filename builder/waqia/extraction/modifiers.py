@@ -36,6 +36,7 @@ _MEMBERS = frozenset({"ابناء", "افراد", "رجال"})
 _HEADS = ("PlaceHead", "OrganizationHead", "Thing", "Title", "SourceNoun")
 _NISBA = ("ي", "يه", "يين", "يون", "يات")
 _LONGEST = 12
+_VERB_REACH = 7
 
 
 class Modifiers(Cutter):
@@ -62,7 +63,7 @@ class Modifiers(Cutter):
             if known is not None and known.certain and (known.actors or j == i) and not (definite and j == i):
                 apart = j == i and not w.adjectival and self._complete(i - 1)
                 return j if apart else self._after_name(known, end)
-            if self.names.stops(w) or w.bare in self.names.lexicon.collocates:
+            if self.names.stops(w) or self._goes_with_verb(j):
                 break
             if not definite and j == i and not w.definite and self._chain(j, end):
                 j, definite = j + 2, True
@@ -75,6 +76,12 @@ class Modifiers(Cutter):
                 break
             j = following
         return j
+
+    def _goes_with_verb(self, j: int) -> bool:
+        """Whether word `j` belongs to a verb before it: "ألقت قوات الأمن (القبض)", "أطلق جنود (النار)"."""
+        verbs = self.names.lexicon.collocates.get(self.words[j].bare)
+        before = self.words[max(0, j - _VERB_REACH) : j] if verbs else ()
+        return verbs is not None and any(a.entry.lemma in verbs for w in before for a in w.readings)
 
     def _complete(self, i: int) -> bool:
         """Whether word `i` is a plural or dual of people that keeps its nun and so has no genitive ("ناشطون")."""
@@ -90,6 +97,8 @@ class Modifiers(Cutter):
         if w.definite and not genitive and not self._may_be_adjective(j, end):
             return j
         adjective = not definite and (w.adjectival or self.names.demonym(w)) and not w.noun(*TRIGGERS)
+        if w.definite and w.noun("Human") and self._named_after(j + 1, end):
+            return max(self.names.person(j + 1, end), j + 2)  # "منزل الأسير عماد الطردة"
         if w.definite or adjective:
             detached = not definite and w.definite and j > i and not before.definite
             return j if detached and not before.noun("OrganizationHead") else j + 1
@@ -103,6 +112,9 @@ class Modifiers(Cutter):
         if w.token.core in self.names.lexicon.given_names:
             return max(self.names.person(j, end), j + 1)
         return j
+
+    def _named_after(self, j: int, end: int) -> bool:
+        return j < end and self.words[j].token.core in self.names.lexicon.given_names
 
     def _may_be_genitive(self, before: Word) -> bool:
         """Whether a definite noun after the word may be its genitive: after "قوات", not after "القوات" or "مجهولون"."""

@@ -36,6 +36,7 @@ _PHONE = frozenset("هاتفي هاتفيا هاتفيه".split())
 _NOW = frozenset("بات باتت باتوا اصبح اصبحت صارت صار بدورها".split())
 _STILL = frozenset("تزال يزال زال زالت مازال مازالت ظل ظلت".split())
 _HOLDING = frozenset("مناطق منطقه مواقع داخل نطاق اماكن خطوط استمرار".split())
+_KEEPING = frozenset("ابقي حافظ احتفظ رسخ عزز".split())
 _LOSING = frozenset("فقد يفقد فقدت تفقد خسر خسرت يخسر فقدان انتزاع".split())
 _OTHER_ACCIDENT = ("امني", "ارهابي", "قصف", "تفجير")
 _CRASHES = frozenset("تحطمت تحطم انهار غرق غرقت انقلبت اصطدمت".split())
@@ -101,7 +102,9 @@ class _Needs:
             "future": self._future,
             "phone": lambda: any(w.bare in _PHONE for w in self._after(2)),
             "sides": lambda: any(p.preposition in ("مع", "بين") for p in self.everyone),
-            "on": lambda: bool(self._after(1)) and self._after(1)[0].bare == "علي",
+            "on": lambda: any(w.bare == "علي" for w in self._after(6 if self.trigger.verb else 1)),
+            "direct": lambda: self._direct_object(),
+            "crowd": lambda: any(p.victim_kind == "Civilian" for p in self.slots.agents),
         }
         return all(checks[need]() for need in self._needed())
 
@@ -216,10 +219,15 @@ class _Needs:
         if before.bare in ("تحت", "خارج"):
             window = words[max(self.sentence.first, trigger.word - 8) : trigger.word]
             return not any(w.bare in _NOW | {"تقع", "يقع", "خروج", "خرجت"} for w in window)
-        if before.bare in _HOLDING:
+        if before.bare in _HOLDING or self._keeping():
             return True
         window = words[max(self.sentence.first, trigger.word - 4) : trigger.word]
         return self._word().preposition == "ل" and any(w.bare.startswith(_SUBJECT_TO) for w in window)
+
+    def _keeping(self) -> bool:
+        """As in "أبقت الحكومة سيطرتها على": who keeps a place has not taken it."""
+        verb = self.trigger.clause.predicate
+        return verb is not None and any(a.entry.lemma in _KEEPING for a in self.words[verb].readings)
 
     def _holding_verb(self) -> bool:
         trigger, words = self.trigger, self.words
@@ -254,6 +262,11 @@ class _Needs:
     def _after(self, count: int) -> tuple[Word, ...]:
         at = max(self.trigger.word, self.trigger.collocate or 0) + 1
         return self.words[at : min(at + count, self.sentence.last)]
+
+    def _direct_object(self) -> bool:
+        """Whether the noun of a collocation is no genitive of another: "سلم المدينة", not "سلم أعيان المدينة"."""
+        before = self.words[(self.trigger.collocate or 0) - 1]
+        return before.verb or before.definite or before.function or not before.token.is_word
 
     def _armed_side(self) -> bool:
         """Somebody armed does it or suffers it; where nobody is found, who acts in the clause."""

@@ -69,7 +69,9 @@ def find(
         if i in busy or i in taken:
             continue
         clause = next(c for c in clauses if c.first <= i < c.last)
-        found = _collocation(text, i, clause, sentence, lexicon, phrases) or _plain(text, i, clause, phrases)
+        found = _collocation(text, i, clause, sentence, lexicon, phrases)
+        if found is None or found.collocate in taken:
+            found = _plain(text, i, clause, phrases)
         if found is None:
             continue
         taken.add(i)

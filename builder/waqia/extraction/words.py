@@ -62,8 +62,9 @@ class Word:
 
     @property
     def adjectival(self) -> bool:
-        """Whether it looks like an adjective: a relative adjective in -i, or a participle."""
-        return bool(_ADJECTIVE.search(self.bare)) or any(a.form.kind == "participle" for a in self.readings)
+        """Whether it looks like an adjective: a relative adjective in -i, a participle, a word of quality."""
+        told = (a.form.kind == "participle" or a.entry.use == "Quality" for a in self.readings)
+        return bool(_ADJECTIVE.search(self.bare)) or any(told)
 
     def use(self, *uses: str) -> Analysis | None:
         """Its first reading with one of the uses; nominal readings only for a noun, finite ones only for a verb."""
@@ -202,6 +203,9 @@ _BEFORE_VERBS = frozenset(
     }
     | {"ما", "اذا", "لو", "بعدما", "حتي", "هل", "اذ", "ريثما", "كان", "كانت", "كانوا"}
 )
+_COMPASS = frozenset("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي".split())  # a name follows: "جنوب تعز"
+_SUBJECT_REACH = 5
+_AUXILIARIES = frozenset({"كان", "بات", "اصبح", "صار", "ظل", "زال", "عاد"})
 _BEFORE_NOUNS = particles.PREPOSITIONS - {"بعد", "منذ", "حتي"}
 
 
@@ -220,13 +224,41 @@ def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
     before = words[i - 1] if i > sentence.first else None
     if w.token.preposition == "س" or (before is not None and _announces(before)):
         return True
+    if _doing(words, i, sentence):
+        return False
     if all(a.form.finite for a in w.readings):
-        return before is None or before.definite or before.bare not in _BEFORE_NOUNS
+        return before is None or before.definite or before.bare not in _BEFORE_NOUNS | _COMPASS
     if before is not None and not w.conjunction and _takes_up(before, w):
         return True
     if before is not None and not w.conjunction and (told := _by_word_before(before)) is not None:
         return told
     return not _has_adjective(words, i, sentence)
+
+
+def _doing(words: list[Word], i: int, sentence: Sentence) -> bool:
+    """Whether a word that may be a noun follows a verb and its subject: "أعلنت فرنسا سحب قواتها"."""
+    w, before = words[i], words[i - 1]
+    if w.conjunction or i == sentence.first:
+        return False
+    if before.verb:  # "نشرت تشاد": a passive right after a verb
+        return not any(a.form.active for a in w.readings if a.form.finite) and not _auxiliary(before)
+    named = before.definite or not before.readings
+    past = all(a.form.kind == "past" for a in w.readings if a.form.finite)
+    if not (named and past and any(a.nominal for a in w.readings)):
+        return False
+    verb = i - 1
+    while verb > sentence.first and i - verb <= _SUBJECT_REACH and _in_subject(words[verb]):
+        verb -= 1
+    return words[verb].verb and not _auxiliary(words[verb])
+
+
+def _in_subject(word: Word) -> bool:
+    plain = word.token.is_word and not (word.verb or word.function)
+    return plain and not (word.conjunction or word.preposition)
+
+
+def _auxiliary(word: Word) -> bool:
+    return any(a.entry.lemma in _AUXILIARIES for a in word.readings)
 
 
 def _announces(before: Word) -> bool:
