@@ -126,7 +126,7 @@ class Clusterer:
         score, at = max(scored, default=(0.0, -1))
         if at >= 0 and score >= _threshold(self.happenings[at]):
             self.happenings[at].units.append(unit)
-        else:
+        elif not self._only_points(unit):
             self.happenings.append(Happening([unit]))
 
     def _score(self, unit: Unit, happening: Happening) -> float:
@@ -219,6 +219,11 @@ class Clusterer:
     def _definite(self, unit: Unit) -> bool:
         trigger = unit.main.trigger
         return not trigger.verb and (self.text.words[trigger.word].definite or bool(trigger.analysis.pronoun))
+
+    def _only_points(self, unit: Unit) -> bool:
+        """Whether a unit says nothing of its own and so can only take up what is told elsewhere: "بعد الهجوم"."""
+        told = unit.tolls or any(m.participants or m.places or m.times or m.trigger.relative for m in unit.mentions)
+        return unit.realized == "asserted" and self._definite(unit) and not told
 
     def _is_new(self, unit: Unit) -> bool:
         """Whether the noun says that it is another one: "هجوم آخر"."""

@@ -19,6 +19,10 @@ _UNARMED = frozenset("MediaOrganization Organization MonitoringOrganization Cour
 _FORCE_PARTS = frozenset("arms vehicle forces munition aircraft".split())
 _PRESS = frozenset("صحفي صحافي صحفيا صحافيا اعلامي تلفزيوني متلفزه اجتماعي".split())
 _HANDS = frozenset({"ب", "في يد", "في ايدي", "في قبضه", "تحت سيطره"})
+_HAND_NOUNS = frozenset("يد ايدي قبضه".split())
+_AGAINST = ("مع", "ضد", "علي")
+_THEM = frozenset({"هم", "ه", "هما", "هن"})
+_IT = frozenset({"ها", "ه", "هما"})
 _COURT = frozenset("محكمه قضاء نيابه تهمه محاكمه قاضي قاض جنايات".split())
 _TO_FIGHT = frozenset("قتال جهاد صفوف".split())
 _EDGES = frozenset("مشارف تخوم اسوار اسوارها ابواب مداخل اطراف ضواحي".split())
@@ -77,7 +81,7 @@ class _Needs:
         checks: dict[str, Callable[[], bool]] = {
             "armed": self._armed_side,
             "object": self._struck,
-            "place": lambda: bool(self.slots.places) or any(p.located for p in self.slots.objects),
+            "place": self._somewhere,
             "person": self._people,
             "victim": lambda: bool(self.slots.victims),
             "method": lambda: self.type != self.trigger.type,
@@ -86,7 +90,7 @@ class _Needs:
             "forces": self._forces,
             "arms": self._arms,
             "control": lambda: any(w.bare == "سيطره" for w in self._after(8)),
-            "hands": lambda: any(p.preposition in _HANDS for p in self.slots.agents),
+            "hands": self._into_hands,
             "hostile": self._hostile,
             "over": self._over,
             "warrant": lambda: any(w.bare in _SEIZING for w in self._after(1)),
@@ -97,11 +101,11 @@ class _Needs:
             "officials": self._officials,
             "captives": lambda: any(p.victim_kind == "Detainee" for p in self._people_meant()),
             "protesting": lambda: any(w.bare.startswith(("احتجاج", "تضامن")) for w in self._after(2)),
-            "carried": lambda: self.trigger.carrier is not None or self.trigger.relative is not None,
+            "carried": self._carried,
             "court": self._in_court,
             "future": self._future,
             "phone": lambda: any(w.bare in _PHONE for w in self._after(2)),
-            "sides": lambda: any(p.preposition in ("مع", "بين") for p in self.everyone),
+            "sides": lambda: any(p.preposition in ("مع", "بين") or self._two(p) for p in self.everyone),
             "on": lambda: any(w.bare == "علي" for w in self._after(6 if self.trigger.verb else 1)),
             "direct": lambda: self._direct_object(),
             "crowd": lambda: any(p.victim_kind == "Civilian" for p in self.slots.agents),
@@ -310,7 +314,32 @@ class _Needs:
         return (*self.slots.objects, *self.slots.victims)
 
     def _people(self) -> bool:
-        return any(p.human for p in self._people_meant())
+        """People are meant by a phrase, a bare number ("ضبط 15 في"), a possessive ("تصفيتهم"), or by the noun alone."""
+        if any(p.human or p.kind is PhraseKind.NUMBER for p in self._people_meant()):
+            return True
+        if self.trigger.verb:
+            return self.trigger.analysis.pronoun in _THEM
+        seizures = self._word().definite and self.trigger.analysis.form.number == 3
+        return seizures or self.trigger.analysis.pronoun in _THEM
+
+    def _somewhere(self) -> bool:
+        """A place is named, or taken up by a possessive ("تحريرها")."""
+        taken_up = not self.trigger.verb and self.trigger.analysis.pronoun in _IT
+        return taken_up or bool(self.slots.places) or any(p.located for p in self.slots.objects)
+
+    def _into_hands(self) -> bool:
+        """It fell to somebody: "سقطت بيد", "سقطت في أيدي"."""
+        told = any(p.preposition in _HANDS for p in self.slots.agents)
+        return told or any(w.bare in _HAND_NOUNS for w in self._after(3))
+
+    def _carried(self) -> bool:
+        """A war is waged or told of in a clause, or its sides are: "الحرب مع حركة س"."""
+        told = self.trigger.carrier is not None or self.trigger.relative is not None
+        return told or any(p.preposition in _AGAINST and _armed(p) for p in self.slots.objects)
+
+    def _two(self, p: Phrase) -> bool:
+        """Whether a phrase alone names both sides: "الرئيسان", "الوزيران"."""
+        return p.human and self.words[p.head].bare.endswith("ان") and p.minimum == 2
 
     def _officials(self) -> bool:
         """Both sides are somebody: persons, governments, organizations."""
