@@ -297,6 +297,7 @@ class _Needs:
         """Control is over something: "سيطر على", "السيطرة عليها", "تحت سيطرة"."""
         before = self.words[self.trigger.word - 1] if self.trigger.word > self.sentence.first else None
         under = before is not None and before.bare in ("تحت", "خارج", "عن")
+        under = under or (self._word().preposition == "ل" and self.trigger.carrier is not None)
         return (
             under
             or any(w.bare.startswith("علي") and not w.definite for w in self._after(12))

@@ -79,6 +79,12 @@ class Word:
         """Its first nominal reading with one of the uses, where it is no verb."""
         return None if self.verb else self.use(*uses)
 
+    def act(self, *uses: str) -> bool:
+        """Whether it is a noun that names an act, with one of the uses, and not a participle ("(عبوة) ناسفة")."""
+        found = self.noun(*uses)
+        named = (a.nominal for a in self.readings if a.entry.use in uses and a.form.kind != "participle")
+        return found is not None and any(named)
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
