@@ -277,19 +277,19 @@ class Syntax:
             return None, None
         limit = clause.first
         phrase = next((p for p in reversed(self.phrases) if p.last <= limit and limit - p.last <= 3), None)
-        trigger = self._act_before(limit)
+        trigger = self._act_before(limit, phrase)
         if clause.kind is not ClauseKind.RELATIVE:
             if self.text.words[clause.first].conjunction:
                 return None, None
             return phrase, trigger
         return phrase, trigger
 
-    def _act_before(self, limit: int) -> int | None:
+    def _act_before(self, limit: int, beside: Phrase | None) -> int | None:
         """The noun of an act that a relative clause is about, unless people stand right before ("مقتل مسلح هاجم")."""
         words, last = self.text.words, self.text.words[limit - 1]
-        people = last.noun("Human") is not None and last.bare not in _OTHER
-        people = people and last.noun("Method") is None  # not "هجوم انتحاري"
-        if people and not last.preposition:
+        people = beside is not None and beside.kind in (PhraseKind.GROUP, PhraseKind.PERSON)
+        told = people and last.bare not in _OTHER and last.noun("Method") is None  # not "هجوم انتحاري"
+        if told and beside is not None and beside.last == limit and not last.preposition:
             return None
         before = range(limit - 1, max(self.sentence.first, limit - 6) - 1, -1)
         return next((i for i in before if words[i].act("Trigger")), None)
