@@ -36,7 +36,6 @@ _MEMBERS = frozenset({"ابناء", "افراد", "رجال"})
 _HEADS = ("PlaceHead", "OrganizationHead", "Thing", "Title", "SourceNoun")
 _NISBA = ("ي", "يه", "يين", "يون", "يات")
 _LONGEST = 12
-_VERB_REACH = 7
 
 
 class Modifiers(Cutter):
@@ -63,13 +62,18 @@ class Modifiers(Cutter):
             if known is not None and known.certain and (known.actors or j == i) and not (definite and j == i):
                 apart = j == i and not w.adjectival and self._complete(i - 1)
                 return j if apart else self._after_name(known, end)
-            if self.names.stops(w) or self._goes_with_verb(j):
+            if self.names.stops(w) or self.goes_with_verb(j):
                 break
             if not definite and j == i and not w.definite and self._chain(j, end):
                 j, definite = j + 2, True
                 continue
             headed = j == i and not (definite or w.definite) and w.noun("OrganizationHead", "Human", "Title")
-            if headed and not (w.noun("OrganizationHead") and self._complete(i - 1)):
+            if headed and self._complete(i - 1) and self._like(i - 1, j):
+                j += 1  # "مسلحون مجهولون"
+                continue
+            if headed and self._apart(i - 1, w):
+                break
+            if headed:
                 return self._genitive(j, end)
             following = self._word(i, j, end, definite=definite)
             if following == j:
@@ -77,16 +81,21 @@ class Modifiers(Cutter):
             j = following
         return j
 
-    def _goes_with_verb(self, j: int) -> bool:
-        """Whether word `j` belongs to a verb before it: "ألقت قوات الأمن (القبض)", "أطلق جنود (النار)"."""
-        verbs = self.names.lexicon.collocates.get(self.words[j].bare)
-        before = self.words[max(0, j - _VERB_REACH) : j] if verbs else ()
-        return verbs is not None and any(a.entry.lemma in verbs for w in before for a in w.readings)
-
     def _complete(self, i: int) -> bool:
         """Whether word `i` is a plural or dual of people that keeps its nun and so has no genitive ("ناشطون")."""
         noun = self.words[i].noun("Human", "SourceNoun")
         return noun is not None and noun.form.number != 1 and self.words[i].bare.endswith(("ون", "ين", "ان"))
+
+    def _like(self, i: int, j: int) -> bool:
+        """Whether word `j` has the ending of the plural or dual before it and may be its adjective."""
+        return self.words[i].bare[-2:] == self.words[j].bare[-2:]
+
+    def _apart(self, i: int, w: Word) -> bool:
+        """Whether a noun cannot be the genitive of word `i`: "مسلحون (مدير الأمن)", "(طعن) رجل (جنديا)"."""
+        accusative = w.bare.endswith("ا") and not self.words[i].bare.endswith("ا")
+        if accusative and any(a.form.number == 1 for a in w.readings if not a.form.finite):
+            return True
+        return self._complete(i) and w.noun("Human") is None
 
     def _word(self, i: int, j: int, end: int, *, definite: bool) -> int:
         """The word after what word `j` adds to the modifiers that start at word `i`; `j` where it adds nothing."""
@@ -127,7 +136,8 @@ class Modifiers(Cutter):
         """Whether a definite word may be an adjective, and is not the object: "(هاجمت القوات الحكومية) البلدة"."""
         w = self.words[j]
         if self._heads(j):
-            return w.bare.endswith(_NISBA)
+            place = w.noun("PlaceHead")
+            return w.bare.endswith(_NISBA) and (place is None or place.entry.part == "direction")
         if w.adjectival or self.names.demonym(w):
             return True
         known = self.known(j, end)

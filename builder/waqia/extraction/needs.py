@@ -225,8 +225,10 @@ class _Needs:
             return not any(w.bare in _NOW | {"تقع", "يقع", "خروج", "خرجت"} for w in window)
         if before.bare in _HOLDING or self._keeping():
             return True
-        window = words[max(self.sentence.first, trigger.word - 4) : trigger.word]
-        return self._word().preposition == "ل" and any(w.bare.startswith(_SUBJECT_TO) for w in window)
+        window = words[max(self.sentence.first, trigger.word - 6) : trigger.word]
+        subject_to = [w for w in window if w.bare.startswith(_SUBJECT_TO)]
+        main = trigger.clause.kind is not ClauseKind.RELATIVE and any(w.verb for w in subject_to)
+        return self._word().preposition == "ل" and bool(subject_to) and not main
 
     def _keeping(self) -> bool:
         """As in "أبقت الحكومة سيطرتها على": who keeps a place has not taken it."""
@@ -299,6 +301,7 @@ class _Needs:
         """Control is over something: "سيطر على", "السيطرة عليها", "تحت سيطرة"."""
         before = self.words[self.trigger.word - 1] if self.trigger.word > self.sentence.first else None
         under = before is not None and before.bare in ("تحت", "خارج", "عن")
+        under = under or (self._word().preposition == "ل" and self.trigger.carrier is not None)
         return (
             under
             or any(w.bare.startswith("علي") and not w.definite for w in self._after(12))

@@ -59,6 +59,8 @@ class NounRoles(LightVerbRoles):
             return role
         if trigger.analysis.pronoun:
             return "object"
+        if frame.name == "blast" and genitive[0].kind is PhraseKind.THING and self._rigged(genitive[0]):
+            return "device"
         aircraft = genitive[0].kind is PhraseKind.METHOD and genitive[0].part == "aircraft"
         if frame.name == "expel":
             follower = self._accusative(trigger, genitive, limit)
@@ -67,6 +69,15 @@ class NounRoles(LightVerbRoles):
         if trigger.type == "Destruction" and not aircraft and not self._accusative(trigger, genitive, limit):
             return "object"
         return role
+
+    def _rigged(self, thing: Phrase) -> bool:
+        """Whether a vehicle is itself the bomb: "تفجير سيارة مفخخة"."""
+        words = self.text.words[thing.first : thing.last]
+        return any(
+            a.entry.use == "Method" and a.entry.part in ("device", "manner")
+            for w in words
+            for a in w.readings
+        )
 
     def _out_of_hands(self, trigger: Trigger) -> bool:
         """Told of control that has ended: "خارج سيطرة النظام", "خروج المدينة عن سيطرة النظام"."""

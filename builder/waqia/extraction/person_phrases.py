@@ -163,7 +163,7 @@ class PersonPhrases(Cutter):
             and not w.preposition
         ):
             return j + 2
-        if j == i and self._genitive_of_definite(i):
+        if (j == i and self._genitive_of_definite(i)) or self.goes_with_verb(j):
             return j
         known = self.known(j, end) if w.token.is_word and not w.conjunction else None
         if known is not None and known.actors and known.actors[0].kind == "Person":

@@ -18,6 +18,7 @@ from .words import Sentence, Text, Word
 
 Chain = tuple[Phrase, ...]
 _STOPS = frozenset({".", "..", "...", "…", ":", "؛", "!", "؟"})
+_OTHER = ("اخر", "اخري")
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +258,7 @@ class Syntax:
         if self.text.words[phrase.first - 2].verb and not phrase.definite and before.noun("Trigger"):
             return False  # "استهدف هجوم مركزا": the noun is the subject
         return (
-            not before.definite and bool(before.noun("Trigger", "LightVerb", "TollVerb", "Saying", "Cause"))
+            not before.definite and before.act("Trigger", "LightVerb", "TollVerb", "Saying", "Cause")
         ) or before.preposition != ""
 
     def _can_act(self, chain: Chain) -> bool:
@@ -276,19 +277,22 @@ class Syntax:
             return None, None
         limit = clause.first
         phrase = next((p for p in reversed(self.phrases) if p.last <= limit and limit - p.last <= 3), None)
-        trigger = next(
-            (
-                i
-                for i in range(limit - 1, max(self.sentence.first, limit - 6) - 1, -1)
-                if self.text.words[i].noun("Trigger")
-            ),
-            None,
-        )
+        trigger = self._act_before(limit, phrase)
         if clause.kind is not ClauseKind.RELATIVE:
             if self.text.words[clause.first].conjunction:
                 return None, None
             return phrase, trigger
         return phrase, trigger
+
+    def _act_before(self, limit: int, beside: Phrase | None) -> int | None:
+        """The noun of an act that a relative clause is about, unless people stand right before ("مقتل مسلح هاجم")."""
+        words, last = self.text.words, self.text.words[limit - 1]
+        people = beside is not None and beside.kind in (PhraseKind.GROUP, PhraseKind.PERSON)
+        told = people and last.bare not in _OTHER and last.noun("Method") is None  # not "هجوم انتحاري"
+        if told and beside is not None and beside.last == limit and not last.preposition:
+            return None
+        before = range(limit - 1, max(self.sentence.first, limit - 6) - 1, -1)
+        return next((i for i in before if words[i].act("Trigger")), None)
 
     def _described(self, clause: Clause, people: Phrase) -> bool:
         """Whether the plural verb that opens a clause tells of the people before it ("ثمانية مسلحين بايعوا س")."""

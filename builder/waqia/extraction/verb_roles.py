@@ -119,7 +119,7 @@ class VerbRoles(PrepositionRoles):
             if all(w.bare in QUANTIFIERS or w.token.is_number for w in gap) and (
                 gap
                 or self.text.words[after[0]].definite
-                or self.triggers[after[0]].frame in ("assault", "explode")
+                or self.triggers[after[0]].frame in ("assault", "explode", "blast")
             ):
                 return after[0]
         return None

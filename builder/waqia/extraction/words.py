@@ -79,6 +79,12 @@ class Word:
         """Its first nominal reading with one of the uses, where it is no verb."""
         return None if self.verb else self.use(*uses)
 
+    def act(self, *uses: str) -> bool:
+        """Whether it is a noun that names an act, with one of the uses, and not a participle ("(عبوة) ناسفة")."""
+        found = self.noun(*uses)
+        named = (a.nominal for a in self.readings if a.entry.use in uses and a.form.kind != "participle")
+        return found is not None and any(named)
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -219,7 +225,7 @@ def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
         return False
     if w.bare in numerals.WORDS:
         return False
-    if w.function and not _lost(words, i, sentence):
+    if w.function and not (_lost(words, i, sentence) or _crossed(words, i, sentence)):
         return False
     before = words[i - 1] if i > sentence.first else None
     if w.token.preposition == "س" or (before is not None and _announces(before)):
@@ -303,6 +309,14 @@ def _lost(words: list[Word], i: int, sentence: Sentence) -> bool:
         return False
     noun = bool(after.readings) and not any(a.form.finite for a in after.readings)
     return noun or after.definite or after.token.is_number
+
+
+def _crossed(words: list[Word], i: int, sentence: Sentence) -> bool:
+    """Whether "عبر" is "crossed" and not "through": people or a number of them follow it."""
+    after = words[i + 1] if i + 1 < sentence.last else None
+    if words[i].bare != "عبر" or after is None or (i > sentence.first and not words[i].conjunction):
+        return False
+    return after.token.is_number or after.bare in numerals.WORDS or after.use("Human") is not None
 
 
 def _construct_like(word: Word) -> bool:
