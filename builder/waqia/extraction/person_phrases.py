@@ -176,7 +176,8 @@ class PersonPhrases(Cutter):
             return j + 1  # "رئيس وفد المعارضة لمحادثات جنيف"
         of_place = w.bare in ("في", "ل", "لدي") and not w.definite and j <= i + 2
         if of_place and j + 1 < end and self._org_or_place(j + 1, end):
-            return j + 1
+            where = j > i and self.words[i - 1].definite and not self.words[j + 1].noun("OrganizationHead")
+            return j if where else j + 1  # "(قال) الرئيس الروسي في موسكو"
         return j if self._ends_post(i, j, w, end) else j + 1
 
     def _ends_post(self, i: int, j: int, w: Word, end: int) -> bool:

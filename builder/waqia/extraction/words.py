@@ -202,6 +202,7 @@ _BEFORE_VERBS = frozenset(
     }
     | {"ما", "اذا", "لو", "بعدما", "حتي", "هل", "اذ", "ريثما", "كان", "كانت", "كانوا"}
 )
+_GOVERNING_REACH = 5  # words
 _BEFORE_NOUNS = particles.PREPOSITIONS - {"بعد", "منذ", "حتي"}
 
 
@@ -226,7 +227,22 @@ def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
         return True
     if before is not None and not w.conjunction and (told := _by_word_before(before)) is not None:
         return told
-    return not _has_adjective(words, i, sentence)
+    return not (_has_adjective(words, i, sentence) or _governed(words, i, sentence))
+
+
+def _governed(words: list[Word], i: int, sentence: Sentence) -> bool:
+    """Whether a word before it has it for the act that it tells of: "عاودت القوات قصف", "تحقيق القوات تقدما"."""
+    word = words[i]
+    acts = {a.entry.id for a in word.readings if a.form.finite}
+    if word.conjunction or not any(a.nominal and a.entry.id in acts for a in word.readings):
+        return False
+    for w in reversed(words[max(sentence.first, i - _GOVERNING_REACH) : i]):
+        told = any(a.entry.controls and (a.form.finite if w.verb else a.nominal) for a in w.readings)
+        if w.verb or (told and not w.definite):
+            return told
+        if w.sign or w.conjunction or w.function:
+            return False
+    return False
 
 
 def _announces(before: Word) -> bool:
