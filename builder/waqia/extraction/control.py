@@ -18,6 +18,7 @@ from .syntax import Chain
 from .triggers import Trigger
 
 _COMPLEMENT = frozenset({"", "ب", "في", "ل", "الي", "علي", "عن", "من"})
+_OTHERS = frozenset({"عن", "علي", "الي"})
 _PURPOSE = frozenset("هدف غرض بغيه اجل غيه قصد".split())
 _JOINING = frozenset({"اضافه", "فضلا", "علاوه", "جانب"})  # "بالإضافة إلى السيطرة على ..."
 _SAID = frozenset({"", "ب", "عن"})
@@ -50,7 +51,7 @@ class Control(SlotFilling):
             found = self._under_noun(governor, at, trigger)
             if found:
                 return found
-            planning = planning or self._plans(governor)
+            planning = planning or (self._plans(governor) and bool(self._link(self._start(governor))))
             at = governor
         return []
 
@@ -67,7 +68,11 @@ class Control(SlotFilling):
             if i == trigger.clause.predicate or self._controls(i):
                 return i
             if i in self.triggers and i != trigger.collocate:
-                if joined or i == start - 1 or (link == "ل" and self._told(i)):
+                if (
+                    (joined and self.triggers[i].frame != "clash")
+                    or i == start - 1
+                    or (link == "ل" and self._told(i))
+                ):
                     return i
                 if link and link != "ل":
                     return None
@@ -144,7 +149,7 @@ class Control(SlotFilling):
         if reading is None:
             return []
         if reading.pronoun:
-            return self._owner(noun, trigger)
+            return self._owner(noun, reading.pronoun, trigger)
         if (having := self._having(noun)) is not None:
             return list(having)
         if self.text.words[noun].definite:
@@ -156,10 +161,12 @@ class Control(SlotFilling):
         clause = next(c for c in self.syntax.clauses if c.first <= noun < c.last)
         return next((c for c in self.syntax.inside(clause.first, noun) if c[0].preposition == "لدي"), None)
 
-    def _owner(self, noun: int, trigger: Trigger) -> list[Phrase]:
-        """Whom a possessive means: the subject of the clause, who was named before it."""
-        subject = self.syntax.arguments[trigger.clause.number].subject or self.syntax.before
-        return self._acting(subject) if not subject or subject[0].first != noun else []
+    def _owner(self, noun: int, pronoun: str, trigger: Trigger) -> list[Phrase]:
+        """Whom a possessive means: the subject of the clause or who was named last, as number allows."""
+        subject = self.syntax.arguments[trigger.clause.number].subject
+        named = [c for c in reversed(self.syntax.chains) if c[-1].last <= noun and c[0].first != noun]
+        found = (self._acting(c) for c in (subject, *named, self.syntax.before) if c)
+        return next((list(c) for c in found if c and c[0].first != noun and _agrees(pronoun, c)), [])
 
     def _under_verb(self, verb: int, at: int, trigger: Trigger, *, planning: bool) -> list[Phrase]:
         """The subject or object of the governing verb, as the verb tells; under a purpose always the subject."""
@@ -167,17 +174,38 @@ class Control(SlotFilling):
         reading, link = self._controls(verb), self._link(self._start(at))
         if self._may_be_noun(verb) and (having := self._having(verb)) is not None:
             return list(having)
+        if any(a.entry.stance == "Foils" for a in self.text.words[verb].readings):
+            return []
         if reading is None:
             purpose = planning or link == "ل"
             return self._subject(verb, at, clause) if purpose and not self._undergoes(verb) else []
         if reading.entry.stance in ("Asserts", "Denies", "Claims") and reading.entry.use == "Saying":
             told = link in _SAID and at == trigger.word and trigger.frame not in _BEFALLS
             return self._speaking(verb, at, clause) if told else []
+        if link and self._complemented(verb, at):
+            return []
         if reading.entry.controls == "object":
             return self._object(verb, at, trigger)
         if link == "في" and not self._beside(verb, at, clause):
             return []
         return self._subject(verb, at, clause)
+
+    def _complemented(self, verb: int, at: int) -> bool:
+        """Whether the verb has another complement before the noun: "امتنعت عن التعليق لأسباب تتعلق بالعملية"."""
+        words, phrases = self.text.words, self.syntax.phrases
+        for i in range(verb + 1, self._start(at) - 1):
+            word, after = words[i], words[i + 1]
+            free = after.token.is_word and not (after.preposition or after.function) and i + 1 < at
+            named = any(p.first <= i + 1 < p.last for p in phrases) or i + 1 in self.triggers
+            if (
+                word.bare in _OTHERS
+                and not word.definite
+                and free
+                and not named
+                and not self._controls(i + 1)
+            ):
+                return True
+        return False
 
     def _may_be_noun(self, verb: int) -> bool:
         """Whether what is taken for a verb may be a noun: "خطط"."""
@@ -237,3 +265,14 @@ class Control(SlotFilling):
             (first.human and first.kind is not PhraseKind.SOURCE) or first.kind is PhraseKind.METHOD or rules
         )
         return list(chain) if acts else []
+
+
+def _agrees(pronoun: str, chain: list[Phrase]) -> bool:
+    """Whether a possessive may mean those of a chain, by number: "هما" two, "هم" several, or an organization."""
+    first = chain[0]
+    count = first.minimum if len(chain) == 1 else len(chain)
+    if pronoun == "هما":
+        return count == 2
+    if pronoun == "هم":
+        return first.kind is not PhraseKind.PERSON and (first.plural or count != 1)
+    return count in (None, 1) and not (first.kind is PhraseKind.GROUP and first.plural)

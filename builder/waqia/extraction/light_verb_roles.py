@@ -62,7 +62,7 @@ class LightVerbRoles(PrepositionRoles):
         if "occur" in needs:
             self._fallen_into(trigger, clause, frame, slots)
             return
-        if slots.agents and slots.objects:
+        if slots.agents and (slots.objects or not needs & {"passive", "place"}):
             return
         if self.text.words[verb].verb:
             subject = self.syntax.arguments[clause.number].subject

@@ -221,6 +221,8 @@ def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
     before = words[i - 1] if i > sentence.first else None
     if w.token.preposition == "س" or (before is not None and _announces(before)):
         return True
+    if _who(words, i, sentence):
+        return True
     if all(a.form.finite for a in w.readings):
         return before is None or before.definite or before.bare not in _BEFORE_NOUNS
     if before is not None and not w.conjunction and _takes_up(before, w):
@@ -228,6 +230,13 @@ def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
     if before is not None and not w.conjunction and (told := _by_word_before(before)) is not None:
         return told
     return not (_has_adjective(words, i, sentence) or _governed(words, i, sentence))
+
+
+def _who(words: list[Word], i: int, sentence: Sentence) -> bool:
+    """Whether "من" before a word is "who": "الجيش هو من قصف البلدة"."""
+    if i - 2 < sentence.first or words[i - 1].bare != "من" or words[i - 1].conjunction:
+        return False
+    return words[i - 2].bare in particles.PRONOUNS
 
 
 def _governed(words: list[Word], i: int, sentence: Sentence) -> bool:
