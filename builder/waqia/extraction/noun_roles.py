@@ -52,6 +52,7 @@ class NounRoles(LightVerbRoles, Control):
             slots.agents += self._adjectival_agents(trigger.word + 1)
         if not slots.agents:
             self._fill("agent", self._understood(trigger), slots, frame)
+        self._threatened(trigger, slots)
         if frame.name == "take" and self._out_of_hands(trigger):
             self._lost(trigger, slots)
 
@@ -74,6 +75,17 @@ class NounRoles(LightVerbRoles, Control):
         if trigger.type == "Destruction" and not aircraft and not self._accusative(trigger, genitive, limit):
             return "object"
         return role
+
+    def _threatened(self, trigger: Trigger, slots: Slots) -> None:
+        """Whom a threat is made to: who would suffer what is threatened ("لوح س بإعدام ص")."""
+        governor = self._governor(trigger.word, trigger)
+        threat = self.triggers.get(governor) if governor is not None else None
+        if threat is None or threat.frame != "threaten" or threat.word not in self.read_before:
+            return
+        told = self.read_before[threat.word]
+        if not told.objects:
+            facilities = [p for _, p in slots.places if p.kind is PhraseKind.FACILITY]
+            told.objects += slots.objects or slots.victims or facilities
 
     def _acted_on(self, trigger: Trigger, frame: Frame, genitive: Chain, limit: int) -> bool:
         """Whether the genitive suffers the act, since another is understood to do it: "بدأ الجيش قصف المسلحين"."""

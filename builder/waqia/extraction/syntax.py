@@ -162,6 +162,9 @@ class Syntax:
             return Arguments(
                 actors[0], tuple(c for c in after if c is not actors[0]), False, antecedent, trigger
             )
+        if pronoun and not actors and antecedent is not None and self._taken_up(clause, antecedent):
+            around = self.arguments[clause.parent].subject if clause.parent in self.arguments else ()
+            return Arguments(around, ((antecedent,), *after), True, antecedent, trigger)
         if plural or (not actors and not after):
             subject, inherited = self._inherited(clause, antecedent)
             return Arguments(subject, tuple(after), inherited, antecedent, trigger)
@@ -187,6 +190,10 @@ class Syntax:
                 trigger,
             )
         return Arguments(first, tuple(after[1:]), False, antecedent, trigger)
+
+    def _taken_up(self, clause: Clause, people: Phrase) -> bool:
+        """Whether the pronoun of the verb means those right before it: "(أعدمت الحركة) مهندسا خطفته"."""
+        return people.human and people.last >= clause.first - (clause.predicate != clause.first)
 
     def _other_gender(self, verb: int, p: Phrase) -> bool:
         """Whether a feminine verb cannot have counted men after it for its subject: "(الشرطة ...) وأوقفت خمسة رجال"."""
