@@ -222,7 +222,9 @@ class Clusterer:
 
     def _only_points(self, unit: Unit) -> bool:
         """Whether a unit says nothing of its own and so can only take up what is told elsewhere: "بعد الهجوم"."""
-        told = unit.tolls or any(m.participants or m.places or m.times or m.trigger.relative for m in unit.mentions)
+        told = unit.tolls or any(
+            m.participants or m.places or m.times or m.trigger.relative for m in unit.mentions
+        )
         return unit.realized == "asserted" and self._definite(unit) and not told
 
     def _is_new(self, unit: Unit) -> bool:

@@ -135,6 +135,8 @@ class Modifiers(Cutter):
     def _may_be_adjective(self, j: int, end: int) -> bool:
         """Whether a definite word may be an adjective, and is not the object: "(هاجمت القوات الحكومية) البلدة"."""
         w = self.words[j]
+        if self._people_beside(j):
+            return False
         if self._heads(j):
             place = w.noun("PlaceHead")
             return w.bare.endswith(_NISBA) and (place is None or place.entry.part == "direction")
@@ -142,6 +144,14 @@ class Modifiers(Cutter):
             return True
         known = self.known(j, end)
         return w.noun(*TRIGGERS) is None and not (known is not None and known.places)
+
+    def _people_beside(self, j: int) -> bool:
+        """Whether a plural of people stands beside an organization, which is no plural: "(أجبر الجيش) المتمردين"."""
+        w, before = self.words[j], self.words[j - 1]
+        people = w.noun("Human")
+        plural = people is not None and people.form.number != 1 and w.bare.endswith(("ون", "ين"))
+        organization = before.definite and before.noun("OrganizationHead") is not None
+        return plural and organization and before.noun("Human") is None
 
     def _heads(self, j: int) -> bool:
         """Whether a word is a noun that starts a phrase of its own."""

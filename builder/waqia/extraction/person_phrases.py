@@ -176,8 +176,14 @@ class PersonPhrases(Cutter):
             return j + 1  # "رئيس وفد المعارضة لمحادثات جنيف"
         of_place = w.bare in ("في", "ل", "لدي") and not w.definite and j <= i + 2
         if of_place and j + 1 < end and self._org_or_place(j + 1, end):
-            return j + 1
+            return j if self._only_there(i, j, end) else j + 1
         return j if self._ends_post(i, j, w, end) else j + 1
+
+    def _only_there(self, i: int, j: int, end: int) -> bool:
+        """Whether "في" at word `j` tells where a known official is, not of what: "الرئيس الروسي في موسكو (إن)"."""
+        told = j > i and self.words[i - 1].definite and not self.words[j + 1].noun("OrganizationHead")
+        known = self.known(j + 1, end) if told else None
+        return known is not None and self._name_end(known.last, end) == known.last
 
     def _ends_post(self, i: int, j: int, w: Word, end: int) -> bool:
         if self.names.stops(w) or (w.noun("Title") and j > i and not w.noun("OrganizationHead")):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from .operators import Operator
 from .phrases import Phrase
@@ -32,14 +31,8 @@ def _claimer(trigger: Trigger, op: Operator, found: Sequence[Trigger]) -> Roles:
     who = op.target or op.subject
     if who is None or not who.human or trigger is not _claimed(op, found):
         return ()
-    who = _on_behalf(who)
+    who = who.represented
     return (Role.CLAIMED_BY, who), (Role.AGENT, who)
-
-
-def _on_behalf(phrase: Phrase) -> Phrase:
-    """The organization that a spokesperson claims for; else the phrase itself."""
-    organization = phrase.mention.organization
-    return replace(phrase, mention=organization) if organization is not None else phrase
 
 
 def _claimed(op: Operator, found: Sequence[Trigger]) -> Trigger | None:

@@ -17,6 +17,7 @@ from .phrases import Phrase, PhraseKind
 from .words import Sentence, Text, Word
 
 Chain = tuple[Phrase, ...]
+_WOMEN = frozenset("امراه نساء نسوه".split())
 _STOPS = frozenset({".", "..", "...", "…", ":", "؛", "!", "؟"})
 _OTHER = ("اخر", "اخري")
 
@@ -152,7 +153,7 @@ class Syntax:
         plural = words[at].verb and bool(finite) and set(finite) <= {2, 3}
         pronoun = next((a.pronoun for a in words[at].readings if a.form.finite and a.pronoun), "")
         antecedent, trigger = self._antecedent(clause)
-        actors = [c for c in after if self._can_act(c)]
+        actors = [c for c in after if self._can_act(c) and not self._other_gender(at, c[0])]
         topic = self._passive_topic(clause, at)
         if topic and not actors:
             return Arguments((), (topic, *after), False, antecedent, trigger)
@@ -162,7 +163,13 @@ class Syntax:
             return Arguments(
                 actors[0], tuple(c for c in after if c is not actors[0]), False, antecedent, trigger
             )
+        if pronoun and not actors and antecedent is not None and self._taken_up(clause, antecedent):
+            around = self.arguments[clause.parent].subject if clause.parent in self.arguments else ()
+            return Arguments(around, ((antecedent,), *after), True, antecedent, trigger)
         if plural or (not actors and not after):
+            subject, inherited = self._inherited(clause, antecedent)
+            return Arguments(subject, tuple(after), inherited, antecedent, trigger)
+        if self._other_gender(at, after[0][0]) and not actors:
             subject, inherited = self._inherited(clause, antecedent)
             return Arguments(subject, tuple(after), inherited, antecedent, trigger)
         first = after[0]
@@ -184,6 +191,22 @@ class Syntax:
                 trigger,
             )
         return Arguments(first, tuple(after[1:]), False, antecedent, trigger)
+
+    def _taken_up(self, clause: Clause, people: Phrase) -> bool:
+        """Whether the pronoun of the verb means those right before it: "(أعدمت الحركة) مهندسا خطفته"."""
+        return people.human and people.last >= clause.first - (clause.predicate != clause.first)
+
+    def _other_gender(self, verb: int, p: Phrase) -> bool:
+        """Whether a feminine verb cannot have counted men after it for its subject: "(الشرطة ...) وأوقفت خمسة رجال"."""
+        finite = [a.form for a in self.text.words[verb].readings if a.form.finite]
+        if p.kind is not PhraseKind.GROUP or not finite or not all(f.feminine for f in finite):
+            return False
+        head = self.text.words[p.head].bare
+        counted = p.quantity is not None and p.first < p.head
+        men = head.endswith(("ون", "ين")) or (
+            counted and not head.endswith(("ه", "ات")) and head not in _WOMEN
+        )
+        return men and p.mention.iri is None
 
     def _interrupted(self, clause: Clause) -> list[Chain]:
         """What stood before the parenthesis that the clause goes on after ("القوات -التي ...- تقاتل")."""
@@ -248,7 +271,13 @@ class Syntax:
                 or (self._can_act(chain) and p.first <= clause.first + 2)
             )
             and not self._genitive_of_noun(p)
+            and not self._owns(p)
         )
+
+    def _owns(self, p: Phrase) -> bool:
+        """Whether somebody is only named as whose a thing is: "منزل الأسير"."""
+        before = self.text.words[p.first - 1] if p.construct else None
+        return before is not None and p.definite and not before.definite and before.noun("Thing") is not None
 
     def _genitive_of_noun(self, phrase: Phrase) -> bool:
         """Whether the phrase is the genitive of a noun that names an act or a toll, not an argument of the verb."""

@@ -127,6 +127,8 @@ class VerbRoles(PrepositionRoles):
     def _is_antecedent(self, trigger: Trigger, noun: int, arguments: Arguments) -> bool:
         """Whether the noun before a clause is its subject, which no other can be."""
         clause, subject = trigger.clause, arguments.subject
+        if arguments.antecedent is not None and (arguments.antecedent,) in arguments.objects:
+            return False  # "(هدد بإعدام) مهندس خطفته"
         follows = bool(subject) and subject[0].first > trigger.word
         if follows and any(a.pronoun for a in self.text.words[trigger.word].readings):
             return False

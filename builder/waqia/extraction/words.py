@@ -212,6 +212,7 @@ _BEFORE_VERBS = frozenset(
 _COMPASS = frozenset("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي".split())  # a name follows: "جنوب تعز"
 _SUBJECT_REACH = 5
 _AUXILIARIES = frozenset({"كان", "بات", "اصبح", "صار", "ظل", "زال", "عاد"})
+_GOVERNING_REACH = 5  # words
 _BEFORE_NOUNS = particles.PREPOSITIONS - {"بعد", "منذ", "حتي"}
 
 
@@ -232,13 +233,37 @@ def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
         return True
     if _doing(words, i, sentence):
         return False
+    if _who(words, i, sentence):
+        return True
     if all(a.form.finite for a in w.readings):
         return before is None or before.definite or before.bare not in _BEFORE_NOUNS | _COMPASS
     if before is not None and not w.conjunction and _takes_up(before, w):
         return True
     if before is not None and not w.conjunction and (told := _by_word_before(before)) is not None:
         return told
-    return not _has_adjective(words, i, sentence)
+    return not (_has_adjective(words, i, sentence) or _governed(words, i, sentence))
+
+
+def _who(words: list[Word], i: int, sentence: Sentence) -> bool:
+    """Whether "من" before a word is "who": "الجيش هو من قصف البلدة"."""
+    if i - 2 < sentence.first or words[i - 1].bare != "من" or words[i - 1].conjunction:
+        return False
+    return words[i - 2].bare in particles.PRONOUNS
+
+
+def _governed(words: list[Word], i: int, sentence: Sentence) -> bool:
+    """Whether a word before it has it for the act that it tells of: "عاودت القوات قصف", "تحقيق القوات تقدما"."""
+    word = words[i]
+    acts = {a.entry.id for a in word.readings if a.form.finite}
+    if word.conjunction or not any(a.nominal and a.entry.id in acts for a in word.readings):
+        return False
+    for w in reversed(words[max(sentence.first, i - _GOVERNING_REACH) : i]):
+        told = any(a.entry.controls and (a.form.finite if w.verb else a.nominal) for a in w.readings)
+        if w.verb or (told and not w.definite):
+            return told
+        if w.sign or w.conjunction or w.function:
+            return False
+    return False
 
 
 def _doing(words: list[Word], i: int, sentence: Sentence) -> bool:
