@@ -188,7 +188,8 @@ class Attributor:
     def _glosses(self, op: Operator, scene: Scene) -> Iterator[int]:
         """The words in which the article explains what is said.
 
-        They are relative clauses set off by a comma or "و" ("، الذي", "والتي"), and "فيما" with what goes on.
+        They are relative clauses set off by a comma or "و" ("، الذي", "والتي") or about the speaker, and "فيما" with
+        what goes on.
         """
         if op.postposed:
             return
@@ -196,10 +197,23 @@ class Attributor:
             if not op.word < clause.first < op.last:
                 continue
             first, before = scene.words[clause.first], scene.words[clause.first - 1]
-            if clause.kind is ClauseKind.RELATIVE and (first.conjunction or before.bare in ("،", ",")):
+            apart = bool(first.conjunction) or before.bare in ("،", ",")
+            if (
+                clause.kind is ClauseKind.RELATIVE
+                and op.subject is not None
+                and op.subject.last == clause.first
+            ):
+                yield from range(clause.first, self._told_of_speaker(op, clause, scene))
+            elif clause.kind is ClauseKind.RELATIVE and apart:
                 yield from range(clause.first, clause.last)
             elif first.bare in _MEANWHILE and self._goes_on(scene.words[clause.first + 1 : clause.first + 2]):
                 yield from range(clause.first, op.last)
+
+    def _told_of_speaker(self, op: Operator, clause: Clause, scene: Scene) -> int:
+        """The end of a relative clause about the speaker: at his words, else after the first phrase of the clause."""
+        if op.opener is not None:
+            return min(clause.last, op.opener)
+        return next((p.last for p in scene.phrases if clause.first < p.first < clause.last), clause.last)
 
     def _goes_on(self, words: Sequence[Word]) -> bool:
         return any(

@@ -31,7 +31,7 @@ _CREDITING = frozenset({"", "ل", "عن", "علي", "حسب", "بحسب", "وف�
 _OWNED = ("ه", "ها", "هم", "ً", "اً")  # "هويته", "لاحقاً": no names
 _ADVERBIAL = ("يا",)
 _LONGEST_NAME = 3
-_TIME = "وقت"
+_NO_VERB_AFTER = frozenset({"وقت", "عدم"})
 _METONYMS = frozenset({"Country", "City", "Governorate"})
 _HOLDS_LITTLE = 4
 _REACH = 26
@@ -123,10 +123,13 @@ class Scene:
         if word.bare in _ANONYMITY or self.clause(j).kind is ClauseKind.RELATIVE:
             return True
         before = self.before(j)
-        if before is None or before.i <= i or not before.token.is_word or before.function:
+        if before is None or before.i <= i or not before.token.is_word:
             return False
-        owned = any(a.pronoun for a in word.readings if a.form.finite)
-        return owned or before.bare == _TIME  # "بيان نشرته الوكالة", "في وقت لاحق"
+        if before.bare in _NO_VERB_AFTER:
+            return True  # "في وقت لاحق", "عدم كشف اسمه"
+        if before.function:
+            return False
+        return any(a.pronoun for a in word.readings if a.form.finite)  # "بيان نشرته الوكالة"
 
     # --- subjects ----------------------------------------------------------------------------------------------------
 
@@ -205,7 +208,7 @@ class Scene:
         for j in range(i + 1, min(i + _REACH, self.sentence.last)):
             word = self.words[j]
             ends = self.that(j) or word.bare == ":" or self.quotes(j) is not None
-            if ends or (word.verb and self.words[j - 1].bare != _TIME):
+            if ends or (word.verb and self.words[j - 1].bare not in _NO_VERB_AFTER):
                 return j
         return min(i + _REACH, self.sentence.last)
 

@@ -20,6 +20,7 @@ from .words import Text
 
 _SAME = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها", "انفسهم"})
 _CALLED = frozenset({"يدعي", "تدعي", "اسمه", "اسمها", "ويدعي"})
+_FROM_THEM = frozenset({"عنه", "عنها", "عنهم"})
 _THROUGH = frozenset({"علي", "عبر", "في"})
 _GENITIVES = frozenset({"اعلام", "عيان", "امن", "استخبارات", "شرطه"})
 _SOURCE = "مصدر"
@@ -84,6 +85,9 @@ class Speakers:
             return Speaker(self._resolved(source, scene), relay, self._channel(op, scene)), source
         if op.subject is None or relay is None:
             return None
+        if self.spoken and any(w.bare in _FROM_THEM for w in scene.words[op.word + 1 : op.word + _RECENT]):
+            speaker, phrase = self.spoken[-1]
+            return Speaker(speaker.source, relay, self._channel(op, scene)), phrase
         return Speaker(self._resolved(op.subject, scene)), op.subject
 
     # --- who is named around the subject -----------------------------------------------------------------------------
