@@ -43,11 +43,11 @@ _MISHAP_LINKS = frozenset("في جراء اثر بعد نتيجه بسبب عن�
 _SIMILAR = frozenset("مماثله مشابهه اخري سابقه عديده متكرره".split())
 
 
-def enough(
+def lacking(
     text: Text, sentence: Sentence, trigger: Trigger, type_: str, slots: Slots, phrases: Sequence[Phrase]
-) -> bool:
-    """Whether a trigger has around it what it needs to tell a happening of the type."""
-    return _Needs(text, sentence, trigger, type_, slots, phrases).met()
+) -> str:
+    """What keeps a trigger from telling a happening of the type; "" where it has around it what it needs."""
+    return _Needs(text, sentence, trigger, type_, slots, phrases).lacking()
 
 
 class _Needs:
@@ -69,10 +69,11 @@ class _Needs:
         self.phrases = phrases
         self.everyone = (*slots.agents, *slots.objects, *slots.supporters)
 
-    def met(self) -> bool:
-        """Whether nothing takes the meaning away and every need of the lexicon entry is met."""
-        if self._refused():
-            return False
+    def lacking(self) -> str:
+        """What takes the meaning away, or the first need of the lexicon entry that is not met; "" for neither."""
+        refused = self._refused()
+        if refused:
+            return refused
         checks: dict[str, Callable[[], bool]] = {
             "armed": self._armed_side,
             "object": self._struck,
@@ -103,7 +104,8 @@ class _Needs:
             "sides": lambda: any(p.preposition in ("مع", "بين") for p in self.everyone),
             "on": lambda: bool(self._after(1)) and self._after(1)[0].bare == "علي",
         }
-        return all(checks[need]() for need in self._needed())
+        unmet = (need for need in sorted(self._needed()) if not checks[need]())
+        return next((f"needs {need}" for need in unmet), "")
 
     def _needed(self) -> frozenset[str]:
         """The needs of the entry; who flees has been looked at where flight became another type."""
@@ -112,27 +114,28 @@ class _Needs:
 
     # --- what takes the meaning away -------------------------------------------------------------------------------
 
-    def _refused(self) -> bool:
+    def _refused(self) -> str:
         type_, frame = self.type, self.trigger.frame
         if type_ in ("Killing", "Destruction") and self._mishap():
-            return True
+            return "accident"
         if type_ in ("Attack", "Killing") and self._vague():
-            return True
+            return "vague"
         if type_ == "Bombing" and any(w.noun("Mishap") for w in self._after(2)):
-            return True
+            return "accident"
         if frame == "liberate" and any(w.bare in _CLEARED and w.definite for w in self._after(6)):
-            return True
+            return "cleared of mines"
         if frame in ("take", "liberate") and (self._holding() or self._lost()):
-            return True
+            return "only held"
         if type_ == "Talks" and (any(w.bare in _PRESS for w in self._after(2)) or self._idle()):
-            return True
+            return "with the press, or nobody's"
         if type_ == "Ambush" and any(w.bare.startswith(_CHECKPOINT) for w in self._after(2)):
-            return True
+            return "checkpoint"
         if self._other_sense():
-            return True
+            return "other sense"
         if type_ == "Arrest" and self.trigger.verb and self._stops():
-            return True
-        return type_ in ("Threat", "Appeal") and (self._idle() or self._slogan())
+            return "other sense"
+        idle = type_ in ("Threat", "Appeal") and (self._idle() or self._slogan())
+        return "nobody's" if idle else ""
 
     def _other_sense(self) -> bool:
         """The same letters with another meaning, told by what follows."""
