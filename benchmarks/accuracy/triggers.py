@@ -17,8 +17,9 @@ from waqia.extraction.layers import Layers
 from waqia.extraction.lexicon import Analysis, Entry
 from waqia.extraction.phrases import Phrase, PhraseKind
 from waqia.extraction.roles import Slots
-from waqia.extraction.sentences import SentenceReader
+from waqia.extraction.sentences import SentenceReader, dropped
 from waqia.extraction.stance import Judgement
+from waqia.extraction.trace import Dropped
 from waqia.extraction.triggers import Trigger
 from waqia.extraction.units import GENERIC
 from waqia.extraction.words import Sentence, Word
@@ -71,14 +72,16 @@ class _AnnotatedReader(SentenceReader):
         sentence: Sentence,
         phrases: Sequence[Phrase],  # noqa: ARG002 (what it needs to tell something is not asked)
         judgement: Judgement,  # noqa: ARG002
-    ) -> str | None:
+    ) -> str | Dropped:
         """The annotated type, or the finer one that the system reads where it comes to the same."""
         number = self.told.get(trigger.word)
         if number is None:
-            return None
+            return dropped(self.text, trigger, "not annotated")
         read = typing.refine(self.text, sentence, trigger, slots)
         fit = self.annotated.fit(read, number) if read else 0
-        if fit == ALIKE or (fit and read in GENERIC and self._told_beside(trigger.word, sentence)):
+        if read is not None and (
+            fit == ALIKE or (fit and read in GENERIC and self._told_beside(trigger.word, sentence))
+        ):
             return read
         return str(self.annotated.events[number]["type"])
 

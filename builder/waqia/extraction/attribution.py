@@ -8,7 +8,7 @@ a speaker lasts until another speaks, a new paragraph begins without "وأضاف
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from waqia.arabic import particles
 
@@ -34,12 +34,14 @@ _RELATIVE_ADJECTIVE = frozenset({"واقع", "واقعه", "واقعين", "خا
 class Attribution:
     """The speaker of every word of a sentence (none: the article itself) and the operators over it.
 
-    `certainty` tells how sure the words are that are not simply stated.
+    `certainty` tells how sure the words are that are not simply stated, `spoken` who was found to speak by the operator
+    at a word.
     """
 
     speakers: dict[int, Speaker]
     operators: tuple[Operator, ...]
     certainty: dict[int, Certainty]
+    spoken: dict[int, Speaker] = field(default_factory=dict, compare=False)
 
 
 class Attributor:
@@ -77,7 +79,7 @@ class Attributor:
         self.speakers.remember(phrases)
         self.quotations.note(sentence)
         self.paragraph = sentence.paragraph
-        return Attribution(speakers, tuple(operators), self._certainty(scene, operators))
+        return Attribution(speakers, tuple(operators), self._certainty(scene, operators), spoken)
 
     # --- who goes on speaking ----------------------------------------------------------------------------------------
 

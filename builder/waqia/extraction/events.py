@@ -20,6 +20,7 @@ from .phrases import Phrase
 from .reading import ArticleReading
 from .templates import Role
 from .tolls import Toll
+from .trace import Join
 from .units import GENERIC, Unit, units
 
 _SYMMETRIC = ("ArmedClash", "Talks", "Agreement")
@@ -66,6 +67,7 @@ class Happening:
     """Units put together."""
 
     units: list[Unit] = field(default_factory=list)
+    joins: list[Join] = field(default_factory=list)
 
     @property
     def mentions(self) -> list[EventMention]:
@@ -124,10 +126,22 @@ class Clusterer:
         """Add the unit to the happening that it fits best, the latest of equals, or to a new one."""
         scored = [(self._score(unit, h), n) for n, h in enumerate(self.happenings)]
         score, at = max(scored, default=(0.0, -1))
-        if at >= 0 and score >= _threshold(self.happenings[at]):
+        join = self._join(unit, at, score)
+        if join.joined:
             self.happenings[at].units.append(unit)
+            self.happenings[at].joins.append(join)
         elif not self._only_points(unit):
-            self.happenings.append(Happening([unit]))
+            self.happenings.append(Happening([unit], [join]))
+
+    def _join(self, unit: Unit, at: int, score: float) -> Join:
+        """The unit against the happening that it fits best, with what speaks for it where it fits at all."""
+        if at < 0:
+            return Join(unit.main.trigger.word, at, score, WEIGHTS["threshold"])
+        happening = self.happenings[at]
+        place = self._place_score(unit, happening)
+        holds = self._evidence(unit, happening, place) if score else {}
+        evidence = tuple((name, WEIGHTS[name]) for name, held in holds.items() if held)
+        return Join(unit.main.trigger.word, at, score, _threshold(happening), evidence)
 
     def _score(self, unit: Unit, happening: Happening) -> float:
         """How well the unit fits the happening; 0 where something speaks against it."""

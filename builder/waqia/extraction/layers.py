@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from waqia.arabic.dates import TimeExpression
 from waqia.arabic.numbers import Quantity
@@ -24,6 +25,7 @@ class Layers:
     article: Article
     text: Text
     times: tuple[TimeExpression, ...] = ()
+    anchors: tuple[date | None, ...] = ()
     resolved: tuple[str | None, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     names: Names | None = None

@@ -7,6 +7,7 @@ from .lexicon import Frame
 from .preposition_roles import PrepositionRoles
 from .slots import Slots
 from .syntax import Chain
+from .trace import Rule
 from .triggers import Trigger
 
 
@@ -20,6 +21,7 @@ class LightVerbRoles(PrepositionRoles):
             carrier, clause = trigger.clause.predicate, trigger.clause
         if carrier is not None and clause is not None:
             self._light(trigger, carrier, clause, frame, slots, before=trigger.word)
+            slots.note(Rule.LIGHT_VERB)
 
     def _parted(self, trigger: Trigger) -> bool:
         """Whether only an adverbial between commas parts the noun from its light verb ("ألقت ... أمس، القبض على")."""
@@ -38,6 +40,7 @@ class LightVerbRoles(PrepositionRoles):
         word = self.text.words[clause.predicate]
         if word.use("LightVerb") and not self._of_people(clause):
             self._light(trigger, clause.predicate, clause, frame, slots, before=clause.last)
+            slots.note(Rule.LIGHT_VERB)
             self._prepositional(trigger, frame, slots, clause.predicate + 1, self._clause_limit(clause))
 
     def _of_people(self, clause: Clause) -> bool:

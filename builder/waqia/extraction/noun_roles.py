@@ -9,6 +9,7 @@ from .phrases import Phrase, PhraseKind
 from .slots import Slots
 from .syntax import Chain
 from .templates import PlaceRelation
+from .trace import Rule
 from .triggers import Trigger
 
 _LEAVING = frozenset("خروج خرج خرجت".split())
@@ -26,11 +27,13 @@ class NounRoles(LightVerbRoles, Control):
         if genitive:
             role = self._genitive_role(trigger, frame, genitive, limit)
             self._fill(role, genitive, slots, frame, genitive=True)
+            slots.note(Rule.GENITIVE)
             follower = self._accusative(trigger, genitive, limit)
             if follower and slots.agents:
                 self._fill(frame.object or "object", follower, slots, frame)
         elif (bare := self._accusative(trigger, (), limit)) and trigger.analysis.pronoun:
             self._fill(frame.object or "object", bare, slots, frame)
+        slots.note(Rule.AFTER_GENITIVE)
         self._prepositional(trigger, frame, slots, trigger.word + 1, limit)
         self._carrier(trigger, frame, slots)
         self._relative(trigger, frame, slots)
@@ -38,23 +41,30 @@ class NounRoles(LightVerbRoles, Control):
             self._told_after(trigger, frame, slots)
         if frame.name == "clash" and not slots.agents:
             slots.agents += self._fighting(trigger, slots)
+            slots.note(Rule.FIGHTING)
         if frame.name in ("meet", "visit") and slots.objects and not slots.agents:
             slots.agents += self._meeting(trigger, slots)
+            slots.note(Rule.FIGHTING)
         if trigger.analysis.form.kind == "participle":
             self._participle(trigger, slots)
+            slots.note(Rule.SAID_OF)
         if trigger.analysis.pronoun and not slots.agents and frame.genitive in ("agent", "byKind"):
             self._pronoun(trigger, slots)
+            slots.note(Rule.PRONOUN)
         if (
             not slots.agents
             and frame.genitive in ("agent", "byKind", "forces", "arms")
             and not trigger.analysis.pronoun
         ):
             slots.agents += self._adjectival_agents(trigger.word + 1)
+            slots.note(Rule.ADJECTIVE)
         if not slots.agents:
             self._fill("agent", self._understood(trigger), slots, frame)
+            slots.note(Rule.SAID_TO_ACT)
         self._threatened(trigger, slots)
         if frame.name == "take" and self._out_of_hands(trigger):
             self._lost(trigger, slots)
+            slots.note(Rule.LOST)
 
     def _genitive_role(self, trigger: Trigger, frame: Frame, genitive: Chain, limit: int) -> str:
         """The role of a noun's genitive: "طرد المسلحين" are driven out unless it is told whom they drove out."""
@@ -128,6 +138,7 @@ class NounRoles(LightVerbRoles, Control):
     def _lost(self, trigger: Trigger, slots: Slots) -> None:
         """Who held the place has lost it; the place is what the clause speaks of."""
         slots.objects, slots.agents = [*slots.agents, *slots.objects], []
+        slots.rules.update((id(p), Rule.LOST) for p in slots.objects)
         before = (p for p in self.syntax.phrases if trigger.clause.first <= p.first < trigger.word)
         spoken_of = [p for p in before if p.located]
         if spoken_of and not slots.places:

@@ -152,10 +152,9 @@ def _stage(name: str) -> Callable[[Stage], Stage]:
 def _times(layers: Layers, _: Resources) -> None:
     published = layers.article.published
     layers.times = tuple(dates.times(layers.article.text, [w.token for w in layers.text.words]))
-    anchors = dates.anchors(layers.times, published)
-    layers.resolved = tuple(
-        dates.resolve(t, published=published, anchor=a) for t, a in zip(layers.times, anchors, strict=True)
-    )
+    layers.anchors = tuple(dates.anchors(layers.times, published))
+    dated = zip(layers.times, layers.anchors, strict=True)
+    layers.resolved = tuple(dates.resolve(t, published=published, anchor=a) for t, a in dated)
 
 
 @_stage("waqia_quantities")

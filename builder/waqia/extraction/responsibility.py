@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .operators import Operator
 from .phrases import Phrase
 from .templates import Role
+from .trace import Rule
 from .triggers import Trigger
 
 _OF_SUSPECTS = frozenset({"Arrest", "Raid", "Trial", "Release"})
@@ -23,7 +25,7 @@ def answering(
         if op.stance == "Claims":
             out += _claimer(trigger, op, found)
         elif op.target is not None and _charged(trigger, op, op.target, roles, found):
-            out = (*_without(out, op), (Role.ACCUSED, op.target))
+            out = (*_without(out, op), (Role.ACCUSED, replace(op.target, rule=Rule.CHARGED)))
     return out
 
 
@@ -31,7 +33,7 @@ def _claimer(trigger: Trigger, op: Operator, found: Sequence[Trigger]) -> Roles:
     who = op.target or op.subject
     if who is None or not who.human or trigger is not _claimed(op, found):
         return ()
-    who = who.represented
+    who = replace(who.represented, rule=Rule.CLAIMED)
     return (Role.CLAIMED_BY, who), (Role.AGENT, who)
 
 
