@@ -21,6 +21,7 @@ _HAND_NOUNS = frozenset("يد ايدي قبضه".split())
 _AGAINST = ("مع", "ضد", "علي")
 _THEM = frozenset({"هم", "ه", "هما", "هن"})
 _IT = frozenset({"ها", "ه", "هما"})
+_LAND = frozenset("ارض اراض اراضي مناطق مواقع مساحات نقاط قري بلدات احياء".split())
 _COURT = frozenset("محكمه قضاء نيابه تهمه محاكمه قاضي قاض جنايات".split())
 _TO_FIGHT = frozenset("قتال جهاد صفوف".split())
 _EDGES = frozenset("مشارف تخوم اسوار اسوارها ابواب مداخل اطراف ضواحي".split())
@@ -53,8 +54,8 @@ class _Needs(Refusals):
             "place": self._somewhere,
             "person": self._people,
             "victim": lambda: bool(self.slots.victims),
-            "method": lambda: self.type != self.trigger.type,
-            "plural": lambda: self.trigger.analysis.form.number == 3 and not self._word().preposition,
+            "method": lambda: self.type != self.trigger.type or self._by_arms(),
+            "plural": self._many,
             "weak": self._armed_somewhere,
             "forces": self._forces,
             "arms": self._arms,
@@ -108,8 +109,7 @@ class _Needs(Refusals):
         return subject is not None and self.trigger.word - subject.last <= 12 and armed(subject)
 
     def _armed_somewhere(self) -> bool:
-        armed = any(armed(p) for p in self.everyone)
-        return armed and bool(self.slots.places or self.slots.objects)
+        return any(map(armed, self.everyone)) and bool(self.slots.places or self.slots.objects)
 
     def _struck(self) -> bool:
         slots = self.slots
@@ -145,10 +145,15 @@ class _Needs(Refusals):
         seizures = self._word().definite and self.trigger.analysis.form.number == 3
         return seizures or self.trigger.analysis.pronoun in _THEM
 
+    def _by_arms(self) -> bool:
+        """Several of a thing that somebody armed does, by whatever means: "ضربات أميركية"."""
+        return self.trigger.analysis.form.number == 3 and any(map(armed, self.slots.agents))
+
     def _somewhere(self) -> bool:
         """A place is named, or taken up by a possessive ("تحريرها")."""
         taken_up = not self.trigger.verb and self.trigger.analysis.pronoun in _IT
-        return taken_up or bool(self.slots.places) or any(p.located for p in self.slots.objects)
+        lands = any(self.words[p.head].bare in _LAND for p in self.slots.objects)
+        return taken_up or lands or bool(self.slots.places) or any(p.located for p in self.slots.objects)
 
     def _into_hands(self) -> bool:
         """It fell to somebody: "سقطت بيد", "سقطت في أيدي"."""
@@ -163,6 +168,13 @@ class _Needs(Refusals):
     def _two(self, p: Phrase) -> bool:
         """Whether a phrase alone names both sides: "الرئيسان", "الوزيران"."""
         return p.human and self.words[p.head].bare.endswith("ان") and p.minimum == 2
+
+    def _many(self) -> bool:
+        """Several of a thing, or one between sides in arms: "مواجهات", "مواجهة المقاومة لهم"."""
+        if self._word().preposition:
+            return False
+        sided = self._word().conjunction and any(map(armed, self.slots.agents))
+        return self.trigger.analysis.form.number == 3 or bool(sided)
 
     def _officials(self) -> bool:
         """Both sides are somebody: persons, governments, organizations."""
@@ -209,4 +221,6 @@ class _Needs(Refusals):
     def _future(self) -> bool:
         """A vow: "سترد", "سوف ننتقم", "لن يمر دون رد"."""
         before = self.words[self.trigger.word - 1] if self.trigger.word > self.sentence.first else None
-        return self._word().token.preposition == "س" or (before is not None and before.bare in ("سوف", "لن"))
+        if self._word().token.preposition == "س" or (before is not None and before.token.preposition == "س"):
+            return True  # "سيتم التصدي"
+        return before is not None and before.bare in ("سوف", "لن")

@@ -1,4 +1,4 @@
-"""What takes a trigger's meaning away: other senses of its letters, talk of no single act, places held and not taken."""
+"""What takes a trigger's meaning away: other senses of its letters, no single act, a place held."""
 
 from __future__ import annotations
 
@@ -74,6 +74,10 @@ class Refusals:
             return "only held"
         if type_ == "Talks" and (any(w.bare in _PRESS for w in self._after(2)) or self._idle()):
             return "with the press, or nobody's"
+        if type_ == "Appeal" and any(w.bare == "عدم" for w in self._after(1)):
+            return "asks not to be named"
+        if frame == "take" and self._befalls():
+            return "befalls people"
         if type_ == "Ambush" and any(w.bare.startswith(_CHECKPOINT) for w in self._after(2)):
             return "checkpoint"
         if self._other_sense():
@@ -171,6 +175,13 @@ class Refusals:
         subject_to = [w for w in window if w.bare.startswith(_SUBJECT_TO)]
         main = trigger.clause.kind is not ClauseKind.RELATIVE and any(w.verb for w in subject_to)
         return self._word().preposition == "ل" and bool(subject_to) and not main
+
+    def _befalls(self) -> bool:
+        """As in "القلق يسيطر على العائلات": what takes hold of people takes no place."""
+        slots = self.slots
+        if not self.trigger.verb or slots.places or slots.agents:
+            return False
+        return bool(slots.objects) and all(p.human for p in slots.objects)
 
     def _keeping(self) -> bool:
         """As in "أبقت الحكومة سيطرتها على": who keeps a place has not taken it."""

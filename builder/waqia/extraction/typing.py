@@ -38,7 +38,7 @@ _FINER = {
     "Offensive": ("SuicideBombing", "Airstrike", "Raid"),
 }
 _HIMSELF = frozenset("نفسه نفسها انفسهم نفسيهما انفسهما".split())
-_SEARCHES = frozenset("ملاحقه تمشيط دهم تفتيش".split())
+_SEARCHES = frozenset("ملاحقه تمشيط دهم تفتيش قبض عثور اعتقال ضبط بحث".split())
 _ORDERS = frozenset("امر اوامر مذكره مذكرات".split())
 _LIES = frozenset("تقع يقع".split())
 _SUBJECT_TO = frozenset("يخضع تخضع".split())
@@ -180,7 +180,8 @@ def _operation(text: Text, trigger: Trigger, slots: Slots, cues: set[str]) -> st
         return None
     police = any(p.mention.kind in _POLICE or p.victim_kind == "PoliceOfficer" for p in slots.agents)
     if police or any(w.bare in _SEARCHES and w.preposition for w in near):
-        return "Raid" if trigger.carrier is not None or cues else None
+        told = trigger.carrier is not None or trigger.relative is not None or slots.places
+        return "Raid" if told or cues else None
     if _named(near) and slots.agents:
         return "Offensive"
     if near and _plain(near[0]):
@@ -189,7 +190,8 @@ def _operation(text: Text, trigger: Trigger, slots: Slots, cues: set[str]) -> st
     against = any(p.preposition in ("ضد", "علي") for p in slots.objects)
     if military or (slots.agents and (against or trigger.carrier is not None)):
         return "Offensive"
-    return "Offensive" if text.words[trigger.word].definite else None
+    qualified = near and (near[0].definite or near[0].adjectival) and not near[0].preposition
+    return "Offensive" if text.words[trigger.word].definite and not qualified else None
 
 
 def _named(near: tuple[Word, ...]) -> bool:
@@ -214,6 +216,8 @@ def _flight(before: tuple[Word, ...], slots: Slots) -> str | None:
         return "Withdrawal"
     if subject.victim_kind == "Detainee":
         return "PrisonBreak"
+    if subject.mention.kind == "Protesters":
+        return "Protest"
     if subject.victim_kind == "Attacker":
         return None
     armed = subject.organization is not None or subject.victim_kind in (
