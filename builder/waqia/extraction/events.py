@@ -35,28 +35,28 @@ _ALIKE = (frozenset({"Shooting", "Ambush", "Attack"}), frozenset({"Bombing", "Su
 # What speaks for a unit telling of a happening told before, in points; found by search over the annotated articles.
 WEIGHTS = {
     "threshold": 2.4,
-    "threshold_headline": -0.3,
+    "threshold_headline": -2.05,
     "same_type": 1.5,
-    "same_place": 1.0,
-    "containing_place": -0.5,
-    "same_agent": 0.5,
+    "same_place": 1.5,
+    "containing_place": -1.5,
+    "same_agent": 0.25,
     "other_agent": 0.5,
-    "same_object": 1.0,
-    "same_figures": 2.5,
-    "other_figures": -0.5,
+    "same_object": 0.75,
+    "same_figures": 3.0,
+    "other_figures": -1.5,
     "other_extent": 1.5,
-    "adds_place": -0.5,
-    "definite": 3.0,
-    "definite_without_place": 1.0,
-    "without_place": 1.5,
-    "without_place_near": 1.0,
-    "without_place_agentless": 1.0,
-    "largest_definite": 0.0,
-    "same_day": 0.5,
+    "adds_place": -2.5,
+    "definite": 2.0,
+    "without_place": 2.25,
+    "without_place_agentless": 1.5,
+    "largest_definite": -0.5,
+    "same_day": 0.75,
     "headline": -0.5,
     "same_sentence": -2.5,
     "generic": 2.0,
-    "killing": 2.0,
+    "killing": 3.0,
+    "same_word": 1.0,
+    "latest": -0.25,
     "distance": 0.2,  # a sentence
 }
 _FARTHEST = 10  # sentences
@@ -184,9 +184,7 @@ class Clusterer:
             "other_extent": _total(unit.mentions) != _total(happening.mentions),
             "adds_place": placed and not happening.place_phrases(),
             "definite": definite,
-            "definite_without_place": definite and not placed,
             "without_place": not placed and not definite,
-            "without_place_near": not placed and not definite and distance <= 1,
             "without_place_agentless": not placed and not definite and not sides,
             "largest_definite": definite and len(happening.units) == largest,
             "same_day": bool(self._days(unit.mentions) & self._days(happening.mentions)),
@@ -194,6 +192,8 @@ class Clusterer:
             "same_sentence": distance == 0 and not definite and not (place == 2 and objects > 0),
             "generic": unit.type in GENERIC,
             "killing": unit.type == "Killing",
+            "same_word": definite and self._same_word(unit, happening),
+            "latest": happening is self._latest(),
         }
 
     # --- type, place, day ------------------------------------------------------------------------------------------
@@ -233,6 +233,15 @@ class Clusterer:
     def _definite(self, unit: Unit) -> bool:
         trigger = unit.main.trigger
         return not trigger.verb and (self.text.words[trigger.word].definite or bool(trigger.analysis.pronoun))
+
+    def _same_word(self, unit: Unit, happening: Happening) -> bool:
+        """Whether the happening was told by the very noun: "هجوم ... الهجوم"."""
+        told = unit.main.trigger.entry.lemma
+        return any(m.trigger.entry.lemma == told for m in happening.mentions)
+
+    def _latest(self) -> Happening:
+        """The happening that was told last."""
+        return max(self.happenings, key=lambda h: h.units[-1].main.trigger.word)
 
     def _only_points(self, unit: Unit) -> bool:
         """Whether a unit says nothing of its own and so can only take up what is told elsewhere: "بعد الهجوم"."""
