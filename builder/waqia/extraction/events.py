@@ -8,7 +8,8 @@ A definite noun ("الهجوم") looks for its antecedent, an indefinite one tel
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from waqia.arabic.folding import fold
 from waqia.knowledge import Knowledge
@@ -61,11 +62,11 @@ WEIGHTS = {
 _FARTHEST = 10  # sentences
 
 
-@dataclass
+@dataclass(frozen=True)
 class Happening:
     """Units put together."""
 
-    units: list[Unit] = field(default_factory=list)
+    units: tuple[Unit, ...]
 
     @property
     def mentions(self) -> list[EventMention]:
@@ -82,7 +83,7 @@ class Happening:
         """Asserted, denied or planned."""
         return self.units[0].realized
 
-    @property
+    @cached_property
     def type(self) -> str:
         """The type of the happening: that of the body's mentions, the most specific told most often."""
         types = [u.type for u in self.units if not u.main.headline] or [u.type for u in self.units]
@@ -125,12 +126,14 @@ class Clusterer:
         scored = [(self._score(unit, h), n) for n, h in enumerate(self.happenings)]
         score, at = max(scored, default=(0.0, -1))
         if at >= 0 and score >= _threshold(self.happenings[at]):
-            self.happenings[at].units.append(unit)
+            self.happenings[at] = Happening((*self.happenings[at].units, unit))
         else:
-            self.happenings.append(Happening([unit]))
+            self.happenings.append(Happening((unit,)))
 
     def _score(self, unit: Unit, happening: Happening) -> float:
         """How well the unit fits the happening; 0 where something speaks against it."""
+        if self._different(unit, happening):
+            return 0.0
         place = self._place_score(unit, happening)
         if place < 0 or self._excluded(unit, happening, place):
             return 0.0
@@ -140,14 +143,13 @@ class Clusterer:
             sum(WEIGHTS[name] for name, holds in evidence.items() if holds) + WEIGHTS["distance"] * distance
         )
 
+    def _different(self, unit: Unit, happening: Happening) -> bool:
+        """Whether they cannot be one, whatever else agrees."""
+        fit = unit.realized == happening.realized and self._types_fit(unit, happening.type)
+        return not fit or self._is_new(unit)
+
     def _excluded(self, unit: Unit, happening: Happening, place: int) -> bool:
-        """Whether something speaks against one happening, wherever it was."""
-        if (
-            unit.realized != happening.realized
-            or not self._types_fit(unit, happening.type)
-            or self._is_new(unit)
-        ):
-            return True
+        """Whether their sides or days speak against one happening."""
         others = _side_score(unit, happening, Role.AGENT) < 0 and unit.main.type not in _SYMMETRIC
         return (others and place < 2) or days_apart(self._days(unit.mentions), self._days(happening.mentions))
 

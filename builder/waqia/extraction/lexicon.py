@@ -90,6 +90,7 @@ class Lexicon:
         self.read = lru_cache(maxsize=65536)(self._read)
         self.collocations = [e for e in entries.values() if e.use == "Collocation"]
         self.collocates = frozenset(o for e in self.collocations for o in e.collocates)
+        self.collocating = frozenset(e.lemma for e in self.collocations)
 
     def _read(self, bare: str) -> tuple[Analysis, ...]:
         """The readings of a folded word without proclitics; without any, those left when a pronoun is taken off."""
