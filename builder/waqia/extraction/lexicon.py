@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from waqia import collector
 from waqia.arabic.folding import fold
 from waqia.arabic.forms import Form, Kind, noun_forms, verb_forms, without_pronoun
 from waqia.errors import BadOntology
@@ -199,6 +200,7 @@ def _analyses(entry: Entry, row: Row) -> Iterator[Analysis]:
 
 
 @lru_cache(maxsize=4)
+@collector.paused()
 def load(folder: Path = ONTOLOGY) -> Lexicon:
     """Read lexicon.ttl and words.txt of `folder`. Raises BadOntology with file and line."""
     entries: dict[str, Entry] = {}

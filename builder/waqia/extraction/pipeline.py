@@ -14,6 +14,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from waqia import collector
 from waqia.arabic import dates
 from waqia.arabic.numbers import quantities
 from waqia.arabic.particles import FUNCTION_WORDS
@@ -82,6 +83,7 @@ def _resources_of(knowledge: Knowledge) -> Resources:
 
 
 @lru_cache(maxsize=4)
+@collector.paused()
 def _language(digest: str) -> Language:
     nlp = spacy.blank("ar")
     for stage in STAGES:
