@@ -8,7 +8,8 @@ A definite noun ("الهجوم") looks for its antecedent, an indefinite one tel
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from waqia.arabic.folding import fold
 from waqia.knowledge import Knowledge
@@ -62,12 +63,12 @@ WEIGHTS = {
 _FARTHEST = 10  # sentences
 
 
-@dataclass
+@dataclass(frozen=True)
 class Happening:
     """Units put together."""
 
-    units: list[Unit] = field(default_factory=list)
-    joins: list[Join] = field(default_factory=list)
+    units: tuple[Unit, ...]
+    joins: tuple[Join, ...] = ()
 
     @property
     def mentions(self) -> list[EventMention]:
@@ -84,7 +85,7 @@ class Happening:
         """Asserted, denied or planned."""
         return self.units[0].realized
 
-    @property
+    @cached_property
     def type(self) -> str:
         """The type of the happening: that of the body's mentions, the most specific told most often."""
         types = [u.type for u in self.units if not u.main.headline] or [u.type for u in self.units]
@@ -128,10 +129,10 @@ class Clusterer:
         score, at = max(scored, default=(0.0, -1))
         join = self._join(unit, at, score)
         if join.joined:
-            self.happenings[at].units.append(unit)
-            self.happenings[at].joins.append(join)
+            told = self.happenings[at]
+            self.happenings[at] = Happening((*told.units, unit), (*told.joins, join))
         elif not self._only_points(unit):
-            self.happenings.append(Happening([unit], [join]))
+            self.happenings.append(Happening((unit,), (join,)))
 
     def _join(self, unit: Unit, at: int, score: float) -> Join:
         """The unit against the happening that it fits best, with what speaks for it where it fits at all."""
@@ -145,6 +146,8 @@ class Clusterer:
 
     def _score(self, unit: Unit, happening: Happening) -> float:
         """How well the unit fits the happening; 0 where something speaks against it."""
+        if self._different(unit, happening):
+            return 0.0
         place = self._place_score(unit, happening)
         if place < 0 or self._excluded(unit, happening, place):
             return 0.0
@@ -154,14 +157,13 @@ class Clusterer:
             sum(WEIGHTS[name] for name, holds in evidence.items() if holds) + WEIGHTS["distance"] * distance
         )
 
+    def _different(self, unit: Unit, happening: Happening) -> bool:
+        """Whether they cannot be one, whatever else agrees."""
+        fit = unit.realized == happening.realized and self._types_fit(unit, happening.type)
+        return not fit or self._is_new(unit)
+
     def _excluded(self, unit: Unit, happening: Happening, place: int) -> bool:
-        """Whether something speaks against one happening, wherever it was."""
-        if (
-            unit.realized != happening.realized
-            or not self._types_fit(unit, happening.type)
-            or self._is_new(unit)
-        ):
-            return True
+        """Whether their sides or days speak against one happening."""
         others = _side_score(unit, happening, Role.AGENT) < 0 and unit.main.type not in _SYMMETRIC
         return (others and place < 2) or days_apart(self._days(unit.mentions), self._days(happening.mentions))
 

@@ -44,9 +44,10 @@ class Gate:
 
     def weight(self, text: str) -> float:
         """How much speaks for conflict; a word said again counts less each time."""
-        counts = Counter(
-            found for word in _WORD.findall(fold(text)) if (found := self._field(word)) is not None
-        )
+        counts = Counter[tuple[str, str]]()
+        for word, times in Counter(_WORD.findall(fold(text))).items():
+            if (found := self._field(word)) is not None:
+                counts[found] += times
         return sum(_WEIGHTS[name] * (1 + math.log(times)) for (_, name), times in counts.items())
 
     def _look_up(self, word: str) -> tuple[str, str] | None:

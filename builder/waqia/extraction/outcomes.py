@@ -62,6 +62,8 @@ class Outcomes:
         """The words of outcome that have people, in order; of two with one figure, the second stands for both."""
         leading: Outcome | None = None
         for i in self.view.range(self.view.sentence.first, self.view.sentence.last):
+            if not self.view.words[i].readings:
+                continue
             site, second = self._site(i), self._second(i)
             if second is not None and (site is None or site.chain[0].first > second):
                 leading = self.says(i)

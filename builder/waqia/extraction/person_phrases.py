@@ -121,12 +121,13 @@ class PersonPhrases(Cutter):
         word = self.words[i]
         if word.function or word.verb or word.token.is_number:
             return None
-        last = self.names.person(i, end)
-        given = word.token.core in self.names.lexicon.given_names
-        credited = i > 0 and self.words[i - 1].bare in _CREDITING and last == i + 1
-        if given and (credited or (last > i + 1 and not word.noun(*TRIGGERS))):
-            return self._person(i, i, last, _NOWHERE, _NOWHERE)
-        full = self.names.surnames.get(word.token.core)
+        core = word.token.core
+        if core in self.names.lexicon.given_names:
+            last = self.names.person(i, end)
+            credited = i > 0 and self.words[i - 1].bare in _CREDITING and last == i + 1
+            if credited or (last > i + 1 and not word.noun(*TRIGGERS)):
+                return self._person(i, i, last, _NOWHERE, _NOWHERE)
+        full = self.names.surnames.get(core)
         if full is not None:
             mention = self.mention(i, i + 1, "Person", full[1])
             return Phrase(i, i + 1, i, PhraseKind.PERSON, mention, minimum=1, maximum=1, definite=True)

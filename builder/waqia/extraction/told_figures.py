@@ -77,7 +77,7 @@ class ToldFigures:
     def _sums(self) -> Iterator[tuple[Outcome, int]]:
         """The sums of the different figures of one outcome that the body gives."""
         tolls = [t for s in self.reading.sentences if not s.sentence.headline for t in s.tolls]
-        for outcome in Outcome:
+        for outcome in Outcome if tolls else ():
             numbers = sorted(
                 {f.minimum for f in _wholes(tolls) if f.outcome is outcome and f.minimum == f.maximum}
             )

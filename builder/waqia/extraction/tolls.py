@@ -76,7 +76,7 @@ class _SentenceTolls:
         for i in self.view.range(self.view.sentence.first, self.view.sentence.last):
             if i in sites:
                 self._site(sites[i])
-            else:
+            elif self.view.words[i].readings:
                 self._noun(i)
                 self._members(i)
         return sorted(self.tolls, key=lambda t: t.word)

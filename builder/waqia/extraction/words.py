@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from waqia.arabic import numerals, particles
-from waqia.arabic.tokens import Token, tokenize
+from waqia.arabic.tokens import Token, Tokenizer
 
 from .lexicon import Analysis, Lexicon
 
@@ -18,47 +18,37 @@ _ADJECTIVE = re.compile(r"..(?:ي|يه|يين|يون|يان|يتان|يتين|ي
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A token with its readings. `verb` tells whether it is a finite verb where it stands."""
+    """A token with its readings. `verb` tells whether it is a finite verb where it stands.
+
+    What follows from the token is looked at many times a word, so it is worked out once: `bare` is the folded word
+    without proclitics, `definite` tells whether it has the article, `conjunction` and `preposition` (not the future
+    particle) are written into it, `sign` tells punctuation, `function` a word of the closed classes.
+    """
 
     i: int
     token: Token
     readings: tuple[Analysis, ...]
     verb: bool = False
+    bare: str = field(init=False, repr=False, compare=False)
+    definite: bool = field(init=False, repr=False, compare=False)
+    conjunction: str = field(init=False, repr=False, compare=False)
+    preposition: str = field(init=False, repr=False, compare=False)
+    sign: bool = field(init=False, repr=False, compare=False)
+    function: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def bare(self) -> str:
-        """The folded word without proclitics."""
-        return self.token.bare
-
-    @property
-    def definite(self) -> bool:
-        """Whether it has the article."""
-        return self.token.definite
-
-    @property
-    def conjunction(self) -> str:
-        """The conjunction written into it."""
-        return self.token.conjunction
-
-    @property
-    def preposition(self) -> str:
-        """The preposition written into it (not the future particle)."""
-        return "" if self.token.preposition == "س" else self.token.preposition
-
-    @property
-    def sign(self) -> bool:
-        """Whether it is punctuation."""
-        return not self.token.is_word and not self.token.is_number
+    def __post_init__(self) -> None:
+        token, put = self.token, object.__setattr__
+        put(self, "bare", token.bare)
+        put(self, "definite", token.definite)
+        put(self, "conjunction", token.conjunction)
+        put(self, "preposition", "" if token.preposition == "س" else token.preposition)
+        put(self, "sign", not token.is_word and not token.is_number)
+        put(self, "function", not token.definite and token.bare in particles.FUNCTION_WORDS)
 
     @property
     def quote(self) -> bool:
         """Whether it is a quotation mark."""
-        return self.token.bare in _QUOTES
-
-    @property
-    def function(self) -> bool:
-        """Whether it belongs to the closed classes."""
-        return not self.token.definite and self.token.bare in particles.FUNCTION_WORDS
+        return self.bare in _QUOTES
 
     @property
     def adjectival(self) -> bool:
@@ -77,7 +67,7 @@ class Word:
 
     def noun(self, *uses: str) -> Analysis | None:
         """Its first nominal reading with one of the uses, where it is no verb."""
-        return None if self.verb else self.use(*uses)
+        return None if self.verb or not self.readings else self.use(*uses)
 
     def act(self, *uses: str) -> bool:
         """Whether it is a noun that names an act, with one of the uses, and not a participle ("(عبوة) ناسفة")."""
@@ -127,7 +117,7 @@ def read(
     text: str,
     zones: list[tuple[int, int, bool]],
     lexicon: Lexicon,
-    known: Callable[[str], bool],
+    tokenizer: Tokenizer,
 ) -> Text:
     """Cut the zones (start, end, headline) of an article into words and sentences."""
     tokens: list[Token] = []
@@ -136,7 +126,7 @@ def read(
     for start, end, headline in zones:
         for line_start, line_end in _lines(text, start, end):
             paragraph += 1
-            line = tokenize(text, known, start=line_start, end=line_end)
+            line = tokenizer.tokens(text, line_start, line_end)
             for first, last in _sentences(line):
                 base = len(tokens)
                 tokens += line[first:last]
@@ -150,7 +140,7 @@ def _readings(token: Token, lexicon: Lexicon) -> tuple[Analysis, ...]:
     if not token.is_word:
         return ()
     found = lexicon.read(token.bare)
-    return tuple(a for a in found if not a.pronoun) if token.text.endswith("ة") else found
+    return tuple(a for a in found if not a.pronoun) if found and token.text.endswith("ة") else found
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from waqia import resources
+from waqia import collector, resources
 from waqia.arabic.folding import fold
 from waqia.knowledge.event_types import read_event_types
 from waqia.knowledge.model import (
@@ -29,6 +29,7 @@ _NAMED = TypeVar("_NAMED")
 
 
 @functools.cache
+@collector.paused()
 def load(folder: Path = resources.ONTOLOGY) -> Knowledge:
     """Load and index the knowledge of `folder`; once per process and folder.
 
