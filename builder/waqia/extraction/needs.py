@@ -40,6 +40,7 @@ _KEEPING = frozenset("ابقي حافظ احتفظ رسخ عزز".split())
 _LOSING = frozenset("فقد يفقد فقدت تفقد خسر خسرت يخسر فقدان انتزاع".split())
 _OTHER_ACCIDENT = ("امني", "ارهابي", "قصف", "تفجير")
 _CRASHES = frozenset("تحطمت تحطم انهار غرق غرقت انقلبت اصطدمت".split())
+_INCIDENT = frozenset({"حادث", "حوادث"})  # may be an attack
 _MISHAP_LINKS = frozenset("في جراء اثر بعد نتيجه بسبب عندما من خلال".split())
 _SIMILAR = frozenset("مماثله مشابهه اخري سابقه عديده متكرره".split())
 
@@ -206,7 +207,18 @@ class _Needs:
                 return not any(x.bare.startswith(_OTHER_ACCIDENT) for x in self.words[i + 1 : i + 3])
             if w.verb and w.bare in _CRASHES:
                 return True
-        return False
+        return self._after_mishap()
+
+    def _after_mishap(self) -> bool:
+        """Whether only a disaster is told before the deaths: "انهار مبنى ... ما أدى إلى مقتل"."""
+        before = self.words[self.sentence.first : self.trigger.word]
+        struck = any(
+            (w.noun("Mishap") and w.bare not in _INCIDENT) or (w.verb and w.bare in _CRASHES) for w in before
+        )
+        acts = [a.entry for w in before if (a := w.use("Trigger")) is not None]
+        sure = (e.frame in _HOSTILE_FRAMES and "armed" not in e.needs for e in acts)  # not "ضرب زلزال"
+        violent = any(w.use("Method") for w in before) or any(sure)
+        return struck and not violent and not self.slots.agents
 
     def _holding(self) -> bool:
         """A relative clause that only says who holds a place ("التي تسيطر عليها", "الخاضعة لسيطرة") tells no taking."""
