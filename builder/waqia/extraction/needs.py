@@ -217,7 +217,8 @@ class _Needs:
         )
         acts = [a.entry for w in before if (a := w.use("Trigger")) is not None]
         sure = (e.frame in _HOSTILE_FRAMES and "armed" not in e.needs for e in acts)  # not "ضرب زلزال"
-        violent = any(w.use("Method") for w in before) or any(sure)
+        means = [a.entry.part for w in before if (a := w.use("Method")) is not None]
+        violent = any(part != "aircraft" for part in means) or any(sure)
         return struck and not violent and not self.slots.agents
 
     def _holding(self) -> bool:
