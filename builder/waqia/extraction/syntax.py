@@ -306,7 +306,7 @@ class Syntax:
             return None, None
         limit = clause.first
         phrase = next((p for p in reversed(self.phrases) if p.last <= limit and limit - p.last <= 3), None)
-        trigger = self._act_before(limit, phrase)
+        trigger = self._act_before(limit, None if self._resumes(clause) else phrase)
         if clause.kind is not ClauseKind.RELATIVE:
             if self.text.words[clause.first].conjunction:
                 return None, None
