@@ -14,7 +14,8 @@ from .triggers import Trigger
 from .words import Text
 
 _TELLING = frozenset({"MediaOrganization", "MonitoringOrganization"})  # they tell of it and take no part
-_STRUCK = frozenset({"strike", "assault", "ambush", "blast", "fire", "land", "explode"})
+STRUCK = frozenset({"strike", "assault", "ambush", "blast", "fire", "land", "explode"})
+_BETWEEN = frozenset({"agree", "meet", "clash", "appeal", "threaten", "supply"})  # with or to a state
 
 
 @dataclass
@@ -126,8 +127,8 @@ class SlotFilling:
         elif role == "victim":
             self._victim(p, slots)
         elif role in ("object", "parties2"):
-            if p.located:
-                self._located(p, slots, object_=frame.name in _STRUCK)
+            if p.located and not (frame.name in _BETWEEN and p.part == "" and self._rules(p)):
+                self._located(p, slots, object_=frame.name in STRUCK)
             elif p.part != "weak":
                 slots.objects.append(p)
         elif role in ("place", "destination", "origin"):
