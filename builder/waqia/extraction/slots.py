@@ -15,7 +15,8 @@ from .words import Text
 
 _TELLING = frozenset({"MediaOrganization", "MonitoringOrganization"})  # they tell of it and take no part
 STRUCK = frozenset({"strike", "assault", "ambush", "blast", "fire", "land", "explode"})
-_BETWEEN = frozenset({"agree", "meet", "clash", "appeal", "threaten", "supply"})  # with or to a state
+_WITH = frozenset({"agree", "meet", "clash", "supply"})
+_TO = frozenset({"appeal", "threaten"})
 
 
 @dataclass
@@ -127,7 +128,7 @@ class SlotFilling:
         elif role == "victim":
             self._victim(p, slots)
         elif role in ("object", "parties2"):
-            if p.located and not (frame.name in _BETWEEN and p.part == "" and self._rules(p)):
+            if p.located and not self._is_party(p, frame):
                 self._located(p, slots, object_=frame.name in STRUCK)
             elif p.part != "weak":
                 slots.objects.append(p)
@@ -145,6 +146,11 @@ class SlotFilling:
         inside = self.text.words[means.first : means.last]
         owned = means.organization is not None or any(self.names.demonym(w) for w in inside)
         return means.part == "aircraft" or (owned and means.quantity is None)
+
+    def _is_party(self, place: Phrase, frame: Frame) -> bool:
+        """Whether a place stands for the state that one talks with or calls on: "هدنة مع إسرائيل"."""
+        told = frame.name in _TO or (frame.name in _WITH and place.preposition != "")
+        return told and place.part == "" and self._rules(place)
 
     def _rules(self, place: Phrase) -> bool:
         """Whether a place can stand for who rules there: a country, a capital."""
