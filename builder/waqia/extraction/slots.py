@@ -15,8 +15,8 @@ from .words import Text
 
 _TELLING = frozenset({"MediaOrganization", "MonitoringOrganization"})  # they tell of it and take no part
 STRUCK = frozenset({"strike", "assault", "ambush", "blast", "fire", "land", "explode"})
-_WITH = frozenset({"agree", "meet", "clash", "supply"})
-_TO = frozenset({"appeal", "threaten"})
+_WITH = frozenset({"agree", "meet"})
+_TO = frozenset({"appeal", "threaten", "supply"})
 
 
 @dataclass
