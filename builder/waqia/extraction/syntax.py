@@ -265,6 +265,7 @@ class Syntax:
         p = chain[0]
         return (
             not p.preposition
+            and self.text.words[p.head].bare not in ("اخر", "اخري")
             and (
                 p.human
                 or p.kind in (PhraseKind.METHOD, PhraseKind.NUMBER)

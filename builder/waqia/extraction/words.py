@@ -225,6 +225,8 @@ def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
         return False
     if _who(words, i, sentence):
         return True
+    if before is not None and _counted(before, w):
+        return False
     if all(a.form.finite for a in w.readings):
         return before is None or before.definite or before.bare not in _BEFORE_NOUNS | _COMPASS
     if before is not None and not w.conjunction and _takes_up(before, w):
@@ -232,6 +234,12 @@ def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
     if before is not None and not w.conjunction and (told := _by_word_before(before)) is not None:
         return told
     return not (_has_adjective(words, i, sentence) or _governed(words, i, sentence))
+
+
+def _counted(before: Word, w: Word) -> bool:
+    """Whether a numeral before a word makes it a noun: "ثلاثة أشهر", not "drew"."""
+    few = before.bare in numerals.WORDS and before.bare.endswith("ه") and not before.definite
+    return few and not w.conjunction and all(a.form.number == 1 for a in w.readings if a.form.finite)
 
 
 def _who(words: list[Word], i: int, sentence: Sentence) -> bool:
