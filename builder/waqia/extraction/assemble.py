@@ -42,6 +42,8 @@ _ORDER = {
     "Governorate": 5,
     "Country": 6,
 }
+# Done at once, however long what comes of it lasts: "الهدنة المعلنة منذ 2013".
+_DONE = frozenset({"Capture", "Agreement", "Arrest", "Abduction", "Release", "Trial", "Defection"})
 _DAY = 10  # characters of a date that is a day
 
 
@@ -127,19 +129,20 @@ class _Builder:
         return tuple(out.values())
 
     def _best(self, mention: EventMention) -> tuple[int, str | None]:
-        """The first time of a mention that comes to a date, with its position."""
-        resolved = self.reading.resolved
-        return next(((n, resolved[n]) for n in mention.times if resolved[n]), (-1, None))
+        """The best time of a mention with its position; a vague one ("مؤخرا") leaves the mention without a date."""
+        n = next(iter(mention.times), -1)
+        return n, None if n < 0 else self.reading.resolved[n]
 
     def _day(self, mention: EventMention, happening: Happening) -> str | None:
         """What a mention's best time comes to.
 
-        It is open-ended where the happening only began then, a day for the taking of a place held "since" that day.
+        It is open-ended where the happening only began then, a day for what was done on it and holds "since".
         """
         _, value = self._best(mention)
         if value is None:
             return None
-        if happening.type == "Capture":
+        done = any(self.knowledge.is_a(happening.type, t) for t in _DONE)
+        if done and not mention.aggregate:
             return value.removesuffix("/..")
         lasting = happening.type == "Offensive" or mention.aggregate or mention.type == "Airstrike"
         return f"{value}/.." if mention.opens_interval and lasting and "/" not in value else value

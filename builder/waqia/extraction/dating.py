@@ -17,10 +17,11 @@ from .triggers import Trigger
 from .words import Sentence, Text
 
 _APART = (ClauseKind.RELATIVE, ClauseKind.TIME)
-_BEGINNINGS = frozenset({"بدا", "بدات", "انطلقت", "انطلق", "تبدا"})
+_BEGINNINGS = frozenset({"بدا", "بدات", "انطلقت", "انطلق", "تبدا", "اندلعت", "اندلع"})
 _FAR = 400
 _REPORT = 60
 _NEAR = 6  # words
+_RELATIVE = 3  # words from a noun to the verb of its clause
 
 
 def times_of(
@@ -52,9 +53,10 @@ def of_its_clause(
 
 
 def opens_interval(text: Text, trigger: Trigger, clauses: Sequence[Clause]) -> bool:
-    """Whether the time only tells when it began: "بدأت ... حملة", or a clause after "منذ أن"."""
-    carrier = trigger.carrier
-    if carrier is not None and text.words[carrier].bare in _BEGINNINGS:
+    """Whether the time only tells when it began: "بدأت ... حملة", "حرب بدأت", or a clause after "منذ أن"."""
+    carrier = trigger.word if trigger.carrier is None else trigger.carrier
+    told = (text.words[carrier], *text.words[trigger.word + 1 : trigger.last + _RELATIVE])
+    if any(w.bare in _BEGINNINGS for w in told):
         return True
     clause = trigger.clause
     while clause.parent is not None and clause.kind is not ClauseKind.TIME:
