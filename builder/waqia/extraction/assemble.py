@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from waqia.arabic.folding import fold
 from waqia.knowledge import Knowledge
 
-from . import entities, operations
+from . import dating, entities, operations
 from .events import Happening
 from .fill import Filled, Filler
 from .mentions import EventMention
@@ -44,6 +45,7 @@ _ORDER = {
 }
 # Done at once, however long what comes of it lasts: "الهدنة المعلنة منذ 2013".
 _DONE = frozenset({"Capture", "Agreement", "Arrest", "Abduction", "Release", "Trial", "Defection"})
+_SHORT = timedelta(3)
 _DAY = 10  # characters of a date that is a day
 
 
@@ -138,21 +140,37 @@ class _Builder:
 
         It is open-ended where the happening only began then, a day for what was done on it and holds "since".
         """
-        _, value = self._best(mention)
+        n, value = self._best(mention)
         if value is None:
             return None
+        if self.reading.times[n].first < mention.trigger.word:
+            value = self._earlier(mention, value)
         done = any(self.knowledge.is_a(happening.type, t) for t in _DONE)
         if done and not mention.aggregate:
             return value.removesuffix("/..")
         lasting = happening.type == "Offensive" or mention.aggregate or mention.type == "Airstrike"
         return f"{value}/.." if mention.opens_interval and lasting and "/" not in value else value
 
+    def _earlier(self, mention: EventMention, value: str) -> str:
+        """The day that lies as many days before the one told as the text says: "أعلن أمس ... غداة اجتماع"."""
+        days = dating.days_before(self.text, mention.trigger)
+        return str(date.fromisoformat(value) - timedelta(days)) if days and len(value) == _DAY else value
+
     def _date(self, happening: Happening, filled: Filled) -> str | None:
         """The date of the main mention, rather a day than less; without any, the one that the article fills in."""
         values = [v for m in _main_first(happening.mentions) if (v := self._day(m, happening))]
         if not values:
-            return None if filled.time is None else self.reading.resolved[filled.time]
-        return next((v for v in values if len(v) == _DAY), values[0])
+            value = None if filled.time is None else self.reading.resolved[filled.time]
+            return value and self._earlier(_main_first(happening.mentions)[0], value)
+        return min(values, key=_length)
+
+
+def _length(value: str) -> int:
+    """How exact a date is: a day, an interval of few days, anything else."""
+    begin, _, end = value.partition("/")
+    if len(begin) != _DAY or (end and len(end) != _DAY):
+        return 2
+    return int(bool(end)) + (bool(end) and date.fromisoformat(end) - date.fromisoformat(begin) > _SHORT)
 
 
 def _realization(happening: Happening) -> Realization:
