@@ -125,7 +125,9 @@ class Filler:
         """As in "خلال تلك الفترة": when what was told just before happened, be it a day or years."""
         sentence = self.reading.sentences[main.sentence].sentence
         words = self.reading.text.words[sentence.first : sentence.last]
-        return any(a.bare in particles.DEMONSTRATIVES and b.bare in _PERIODS for a, b in pairwise(words))
+        return any(
+            a.bare in particles.DEMONSTRATIVES | {"نفس"} and b.bare in _PERIODS for a, b in pairwise(words)
+        )
 
     def _looks_back(self, main: EventMention) -> bool:
         """Told aside from the story: "وكان التنظيم قد سيطر", "التي هجروها", "تدور اشتباكات"."""
