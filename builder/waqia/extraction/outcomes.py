@@ -35,6 +35,7 @@ _BY_FRAME = {
     "evict": Outcome.DISPLACED,
     "flee": Outcome.DISPLACED,
 }
+_MOODS = frozenset("رعب ذعر هلع خيبه صدمه احباط فيروس مرض عدوي خوف غضب قلق".split())
 _DEADLY = frozenset({"Killing", "Assassination", "Execution"})
 
 
@@ -74,7 +75,7 @@ class Outcomes:
 
     def _second(self, i: int) -> int | None:
         """Where a word joined to an outcome says another ("مقتل وجرح 110", "قتل أو أصيب 30")."""
-        if self.says(i) is None or self._complete(i):
+        if self.says(i) is None or self._complete(i) or self._fell_before(i):
             return None
         for j in self.view.range(i + 1, i + 3):
             joined = (
@@ -83,6 +84,12 @@ class Outcomes:
             if joined and self.says(j) not in (None, self.says(i)):
                 return j
         return None
+
+    def _fell_before(self, i: int) -> bool:
+        """Whether the one whom a verb befell stands right before it ("إن متطرفا قتل واعتقل 16")."""
+        return self.view.words[i].verb and any(
+            p.last == i and p.kind in PEOPLE and p.minimum is not None for p in self.view.syntax.phrases
+        )
 
     def _complete(self, i: int) -> bool:
         """Whether a word of outcome has its people in a pronoun or before it ("مصرعهم", "قتلوا")."""
@@ -102,7 +109,7 @@ class Outcomes:
         if outcome is None:
             return self._untriggered(i)
         if trigger is not None and trigger.frame in _BY_FRAME:
-            chain = self._triggered(trigger)
+            chain = self._triggered(trigger) or self._numbered(i)
             if "person" in trigger.entry.needs:  # what was seized may be a thing
                 chain = tuple(
                     p
@@ -134,7 +141,7 @@ class Outcomes:
             if chain or trigger.frame == "toll":
                 return chain
         if not trigger.verb and trigger.analysis.pronoun and not self.view.following(trigger.word):
-            return ()  # "مقتله": nobody is counted
+            return self._referent(trigger) if self._caused(trigger.word) else ()
         if trigger.verb and trigger.analysis.pronoun and trigger.frame in ("kill", "seize", "arrest"):
             return self._referent(trigger)
         if trigger.verb and trigger.analysis.form.number != 1:
@@ -152,10 +159,25 @@ class Outcomes:
             subject = self._counted_subject(trigger, beside=bool(victims))
             if not subject and not victims and trigger.analysis.form.passive:
                 subject = self.view.following(trigger.word)  # nobody else is killed: the verb is passive
+            if not subject and not victims:
+                subject = self._struck_by_act(trigger)
             return subject or (self.view.whole(self._chain_of(victims)) if victims else ())
         if not counted and (after := self._after_agent(trigger.word)):
             return after
         return self.view.whole(self._chain_of(victims)) if victims else self.view.following(trigger.word)
+
+    def _caused(self, i: int) -> bool:
+        """Whether a cause verb leads to a noun ("أدى إلى مقتله")."""
+        return any(self.view.words[j].use("Cause") for j in self.view.range(i - 2, i))
+
+    def _struck_by_act(self, trigger: Trigger) -> Chain:
+        """The people counted after the act in which they fell ("قتل تفجيران 13 شخصا", "قتل في القصف طفلان")."""
+        between = [w for w in self.triggers if trigger.word < w < trigger.clause.last]
+        if not between:
+            return ()
+        chains = self.view.syntax.inside(between[0], trigger.clause.last)
+        free = next((c for c in chains if not c[0].preposition and c[0].kind in PEOPLE), ())
+        return free if free and free[0].minimum is not None and not free[0].definite else ()
 
     def _referent(self, trigger: Trigger) -> Chain:
         """The one whom the pronoun of a verb refers to ("أطلقا النار على شرطي فقتلاه")."""
@@ -167,6 +189,20 @@ class Outcomes:
         before = [c for c in self.view.syntax.chains if c[0].last <= trigger.word and c[0].minimum == 1]
         struck = [c for c in before if c[0].kind in PEOPLE and (c[0].preposition == "علي" or c[0].accusative)]
         return struck[-1][:1] if struck else ()
+
+    def _numbered(self, i: int) -> Chain:
+        """How many a relative clause is said to tell of ("بلغ عدد الذين اعتقلوا 371", "إلى 37 عدد من قتلوا")."""
+        words, phrases = self.view.words, self.view.syntax.phrases
+        after = words[i + 1 : min(i + 6, self.view.sentence.last)]
+        if after and after[0].bare == "عدد" and any(w.bare == "بلغ" for w in after):
+            return next(((p,) for p in phrases if i < p.first <= i + 8 and p.quantity is not None), ())
+        head = next((j for j in self.view.range(i - 14, i) if words[j].bare == "عدد"), None)
+        if head is None or not any(w.bare in ("الذين", "من") for w in words[head:i]):
+            return ()
+        told = {w.bare for w in words[max(head - 3, self.view.sentence.first) : head]}
+        if told & {"بلغ", "وصل"}:
+            return next(((p,) for p in phrases if i < p.first <= i + 8 and p.quantity is not None), ())
+        return next(((p,) for p in phrases if p.last == head and p.preposition == "الي"), ())
 
     def _counted_subject(self, trigger: Trigger, *, beside: bool) -> Chain:
         """The people counted before a verb of dying: right `beside` it where it has others ("20 من الجنود قتلوا")."""
@@ -227,6 +263,9 @@ class Outcomes:
         reading = self.view.words[i].use("TollVerb")
         if reading is None or reading.form.kind == "participle":
             return None
+        beside = self.view.words[i + 1 : min(i + 4, self.view.sentence.last)]
+        if any(w.bare.removeprefix("ب") in _MOODS for w in beside):
+            return None  # "أصيب بذعر"
         present = reading.form.kind == "present"
         short = present and len(reading.form.written) == 3  # "تمت" is "was completed" but after "لم"
         ours = present and reading.form.written.startswith("ن")
@@ -246,7 +285,7 @@ class Outcomes:
             for c in self.view.syntax.inside(i + 1, clause.last)
             if not c[0].preposition and self._near(i, c)
         ]
-        people = [c for c in after if c[0].kind in PEOPLE]
+        people = [c for c in after if c[0].kind in PEOPLE and not self._adverb(reading, c[0])]
         struck = next(
             (c for c in people if c[0].accusative or c[0].quantity is not None), people[0] if people else ()
         )
@@ -259,6 +298,11 @@ class Outcomes:
             return ()
         lost = reading.entry.denotation != "Missing" or subject[0].quantity is not None
         return subject if lost else ()
+
+    def _adverb(self, reading: Analysis, p: Phrase) -> bool:
+        """Whether an uncounted accusative after a passive verb says how ("أصيب ... كشف هويته إعلاميا")."""
+        voice = reading.form
+        return voice.passive and not voice.active and p.accusative and p.quantity is None
 
     def _lost(self, i: int, struck: Chain) -> bool:
         """Whether people are the object of losing: "فقد" may be "and ... has" before another verb."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from .figures import Counter, SentenceView, group_before
+from .figures import Counter, SentenceView, group_before, people_of
 from .lexicon import Analysis
 from .outcomes import BY_NAME
 from .phrases import Phrase, PhraseKind
@@ -56,11 +56,22 @@ class TollNouns:
         if phrase is not None and phrase.kind is PhraseKind.NUMBER and phrase.last == i + 1:
             return self._figure(i, reading, phrase, phrase.minimum or 0, phrase.maximum)
         if phrase is None and not self.view.words[i].definite:
-            return self._by_form(i, reading)
+            return self._bodies(i, reading) or self._by_form(i, reading)
         if phrase is None and i > self.view.sentence.first and self.view.words[i - 1].bare == "عداد":
             return self._counted_among(i, reading)
         if phrase is None and i > self.view.sentence.first and self.view.words[i - 1].bare in _HEADS:
             return self._running(i, reading)
+        return None
+
+    def _bodies(self, i: int, reading: Analysis) -> Found | None:
+        """The people whose plural of a noun of outcome is counted ("جثث 12 مدنيا")."""
+        if reading.form.number != 3:
+            return None
+        for chain in self.view.following(i)[:1]:
+            if chain.quantity is not None and (
+                figure := self.counter.figure(BY_NAME[reading.entry.denotation], chain, self.view)
+            ):
+                return Found(i, chain.last, figure, chain, frozenset({chain.first}))
         return None
 
     def _by_form(self, i: int, reading: Analysis) -> Found | None:
@@ -150,7 +161,7 @@ class TollNouns:
         used = frozenset({p.first} | ({people.first} if people else set()))
         start, end = self.view.text.span(min(p.first, i), max(p.last, i + 1) if not running else p.last)
         victims = people.mention if people else p.mention if running and p.kind is PhraseKind.GROUP else None
-        victims = victims or self._raw(last) or self._ranks(min(p.first, i))
+        victims = victims or people_of(last, self.view) or self._ranks(min(p.first, i))
         approximate = p.quantity.approximate if p.quantity else False
         words = self.view.text.text[start:end]
         kind = people.victim_kind if people else None
@@ -190,14 +201,3 @@ class TollNouns:
             if self.view.words[i].bare in _RANKS:
                 return group_before(i, self.view)
         return None
-
-    def _raw(self, last: int) -> Mention | None:
-        """People that no phrase is cut for ("من الطرفين والمدنيين")."""
-        words = self.view.words
-        if last + 1 >= self.view.sentence.last or words[last].bare != "من" or not words[last + 1].definite:
-            return None
-        end = last + 2
-        while end < self.view.sentence.last and words[end].definite and words[end].conjunction == "و":
-            end += 1
-        start, stop = self.view.text.span(last + 1, end)
-        return Mention(self.view.text.string(last + 1, end), Span(start, stop), "Group", described=True)

@@ -118,6 +118,8 @@ class _SentenceTolls:
         return False
 
     def _noun(self, i: int) -> None:
+        if any(t.collocate == i and t.frame == "perish" for t in self.outcomes.triggers.values()):
+            return  # "راح ضحية الهجوم عشرة"
         found = self.nouns.at(i)
         if found is None and (end := self.nouns.nameless(i)) is not None:
             self._add(i, self.nouns.outcome(i), [], self._falling(i), end)
@@ -164,7 +166,8 @@ class _SentenceTolls:
         whole = len(figures) - 1 if figures else None
         last = end
         for p, f in self.besides.parts(outcome, end, limit):
-            if p.first not in self.used and self.own.get(p.first, 0) < p.first:
+            own = self.own.get(p.first, 0)
+            if p.first not in self.used and (own < p.first or self.outcomes.says(own) is outcome):
                 figures.append(replace(f, included_in=whole))
                 self.used.add(p.first)
                 last = max(last, p.last)
