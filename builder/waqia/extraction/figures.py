@@ -233,7 +233,7 @@ def people_of(word: int, view: SentenceView) -> Mention | None:
 def group_before(word: int, view: SentenceView) -> Mention | None:
     """The people that "منهم" at a word refers to: the last plural or group before it, or those who own a thing."""
     for p in reversed([p for p in view.syntax.phrases if p.last <= word]):
-        if p.organization is not None:
+        if p.organization is not None and p.kind is not PhraseKind.METHOD:
             return p.organization if p.kind is PhraseKind.THING else p.mention
         if p.human and p.kind is not PhraseKind.SOURCE and (p.plural or p.minimum is None):
             return p.mention

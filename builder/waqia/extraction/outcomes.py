@@ -64,7 +64,7 @@ class Outcomes:
         leading: Outcome | None = None
         for i in self.view.range(self.view.sentence.first, self.view.sentence.last):
             site, second = self._site(i), self._second(i)
-            if second is not None and (site is None or site.chain[0].first > second):
+            if second is not None and (site is None or not self._fell_before(i, site.chain)):
                 leading = self.says(i)
                 continue
             if site is not None:
@@ -75,7 +75,7 @@ class Outcomes:
 
     def _second(self, i: int) -> int | None:
         """Where a word joined to an outcome says another ("مقتل وجرح 110", "قتل أو أصيب 30")."""
-        if self.says(i) is None or self._complete(i) or self._fell_before(i):
+        if self.says(i) is None or self._complete(i):
             return None
         for j in self.view.range(i + 1, i + 3):
             joined = (
@@ -85,11 +85,9 @@ class Outcomes:
                 return j
         return None
 
-    def _fell_before(self, i: int) -> bool:
-        """Whether the one whom a verb befell stands right before it ("إن متطرفا قتل واعتقل 16")."""
-        return self.view.words[i].verb and any(
-            p.last == i and p.kind in PEOPLE and p.minimum is not None for p in self.view.syntax.phrases
-        )
+    def _fell_before(self, i: int, chain: Chain) -> bool:
+        """Whether those whom a verb befell stand before it in its clause ("إن متطرفا قتل واعتقل 16")."""
+        return self._clause(i).first <= chain[0].first < i
 
     def _complete(self, i: int) -> bool:
         """Whether a word of outcome has its people in a pronoun or before it ("مصرعهم", "قتلوا")."""
@@ -138,6 +136,8 @@ class Outcomes:
         """The people that a trigger befell: those of its frame, of the collocation, or right after a noun."""
         if trigger.collocate is not None:
             chain = self._collocated(trigger, trigger.collocate)
+            if not chain and trigger.frame == "toll" and trigger.verb and trigger.analysis.form.number != 1:
+                return self._counted_subject(trigger, beside=False)  # "إن 25 جنديا سقطوا قتلى"
             if chain or trigger.frame == "toll":
                 return chain
         if not trigger.verb and trigger.analysis.pronoun and not self.view.following(trigger.word):
@@ -217,10 +217,19 @@ class Outcomes:
         first = subject[0] if subject else None
         if first is None or first.kind not in PEOPLE or first.last > trigger.word:
             return ()
+        if self.view.among(first) and (whole := self._whole_before(trigger, first)):
+            return whole
         fell = (
             trigger.analysis.form.passive and subject[-1].last == trigger.word and first.minimum is not None
         )
         return subject if fell or first.quantity is not None else ()
+
+    def _whole_before(self, trigger: Trigger, part: Phrase) -> Chain:
+        """Those of whom a part is told before their verb ("إن 297 شخصا بينهم 37 أجنبيا اعتقلوا")."""
+        before = self.view.syntax.inside(trigger.clause.first, part.first)
+        whole = next((c for c in reversed(before) if c[0].kind in PEOPLE and c[0].quantity is not None), ())
+        told = whole and any(w.verb for w in self.view.words[whole[-1].last : part.first])
+        return () if told else whole
 
     def _governed(self, p: Phrase) -> bool:
         """Whether a phrase after a verb may be its object."""
@@ -242,8 +251,10 @@ class Outcomes:
         """The people after the noun of a collocation, or before it ("أودى بحياة 12 شخصا", "لقي 3 جنود مصرعهم")."""
         if trigger.frame == "toll":
             return ()
-        after = self.view.following(collocate)
-        if after:
+        onto = self.view.words[collocate + 1] if collocate + 1 < self.view.sentence.last else None
+        at = collocate + 1 if onto is not None and onto.bare == "علي" else collocate
+        after = self.view.following(at)
+        if after or trigger.frame != "perish":
             return after
         between = self.view.syntax.inside(trigger.word + 1, collocate)
         return next((c for c in between if c[0].kind in PEOPLE and not c[0].preposition), ())

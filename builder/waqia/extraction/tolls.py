@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from .figures import Counter, SentenceView
+from .figures import AMONG, Counter, SentenceView
 from .outcomes import Outcomes, Site
 from .phrases import Phrase
 from .roles import Slots
@@ -89,7 +89,9 @@ class _SentenceTolls:
         found = self.counter.count(site.outcome, site.chain, self.view)
         trigger = site.trigger.word if site.trigger else None
         end = found[-1][0].last if found else site.chain[-1].last
-        self._add(site.word, site.outcome, found, trigger, max(site.word + 1, end))
+        if not any(self.view.words[i].bare in AMONG for i in self.view.range(end, site.word)):
+            end = max(site.word + 1, end)
+        self._add(site.word, site.outcome, found, trigger, end)
 
     def _dies_later(self, site: Site) -> bool:
         """Whether who was hurt died of it and counts among the dead ("أصيب ضابط وتوفي في المستشفى")."""
