@@ -134,7 +134,9 @@ def _entry_forms(entry: Entry, row: Row, lemma: str) -> list[tuple[Form, bool]]:
     regular = ("ون", "ات") if adjective else ("ات",) if lemma.endswith("ة") else ()
     plurals = tuple(row.get("plural", ())) or regular
     act = entry.use == "Trigger" or "masculine" in entry.needs
-    return [(f, True) for f in noun_forms(lemma, plurals, feminine=human or adjective, act=act)]
+    forms = noun_forms(lemma, plurals, feminine=human or adjective, act=act)
+    # "آخر" has no construct: "أخرى" is its feminine.
+    return [(f, True) for f in forms if not (f.construct and "masculine" in entry.needs)]
 
 
 def _read_rows(path: Path) -> dict[str, Row]:

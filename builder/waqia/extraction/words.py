@@ -12,6 +12,7 @@ from waqia.arabic.tokens import Token, Tokenizer
 from .lexicon import Analysis, Lexicon
 
 _ENDS = frozenset(".!?؟؛")
+_TANWIN = "\u064b"
 _QUOTES = frozenset("\"'«»“”‘’„")
 _ADJECTIVE = re.compile(r"..(?:ي|يه|يين|يون|يان|يتان|يتين|يات)$")
 
@@ -214,6 +215,8 @@ def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
     w = words[i]
     if w.definite or w.preposition or not any(a.form.finite for a in w.readings):
         return False
+    if _TANWIN in w.token.text:
+        return False
     if w.bare in numerals.WORDS:
         return False
     if w.function and not (_lost(words, i, sentence) or _crossed(words, i, sentence)):
@@ -343,5 +346,16 @@ def _crossed(words: list[Word], i: int, sentence: Sentence) -> bool:
 
 
 def _construct_like(word: Word) -> bool:
-    """Whether a word without article may be the head of a construct: a noun of the lexicon in such a form."""
+    """Whether a word without article may be the head of a construct: a noun of the lexicon in such a form.
+
+    The endings of "مسلحا", "مسلحين" are those that the head of a construct loses.
+    """
+    if any(_absolute(a.entry.lemma, word.bare) for a in word.readings):
+        return False
     return any((a.nominal and a.entry.use in _HEADS) or a.form.construct for a in word.readings)
+
+
+def _absolute(lemma: str, bare: str) -> bool:
+    """Whether a word has an ending that it loses before a genitive: tanwin, or the nun of dual and plural."""
+    stems = (lemma, lemma[:-1] + "ت") if lemma.endswith("ه") else (lemma,)
+    return bare == lemma + "ا" or (bare.endswith(("ون", "ين", "ان")) and bare[:-2] in stems)
