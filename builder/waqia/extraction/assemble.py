@@ -11,6 +11,7 @@ from waqia.knowledge import Knowledge
 from . import entities, operations
 from .events import Happening
 from .fill import Filled, Filler
+from .granted import granted
 from .mentions import EventMention
 from .phrases import Phrase
 from .reading import ArticleReading
@@ -76,8 +77,10 @@ class _Builder:
     def _by_source(self, happening: Happening) -> list[tuple[Mention | None, list[EventMention]]]:
         """Mentions by the source that they are credited to; a source of figures alone has none."""
         groups: dict[str, tuple[Mention | None, list[EventMention]]] = {}
+        taken = granted(self.text, happening)
         for m in happening.mentions:
-            sources = (m.speaker.source, *m.speaker.others) if m.speaker else (None,)
+            credited = m.speaker if m.trigger.word not in taken else None
+            sources = (credited.source, *credited.others) if credited else (None,)
             for source in sources:
                 groups.setdefault(source_key(source), (source, []))[1].append(m)
         for toll in happening.tolls:

@@ -130,7 +130,7 @@ class Clusterer:
         if join.joined:
             self.happenings[at].units.append(unit)
             self.happenings[at].joins.append(join)
-        else:
+        elif not self._only_points(unit):
             self.happenings.append(Happening([unit], [join]))
 
     def _join(self, unit: Unit, at: int, score: float) -> Join:
@@ -235,6 +235,13 @@ class Clusterer:
     def _definite(self, unit: Unit) -> bool:
         trigger = unit.main.trigger
         return not trigger.verb and (self.text.words[trigger.word].definite or bool(trigger.analysis.pronoun))
+
+    def _only_points(self, unit: Unit) -> bool:
+        """Whether a unit says nothing of its own and so can only take up what is told elsewhere: "بعد الهجوم"."""
+        told = unit.tolls or any(
+            m.participants or m.places or m.times or m.trigger.relative for m in unit.mentions
+        )
+        return unit.realized == "asserted" and self._definite(unit) and not told
 
     def _is_new(self, unit: Unit) -> bool:
         """Whether the noun says that it is another one: "هجوم آخر"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from waqia.arabic.numbers import Quantity
@@ -73,3 +73,9 @@ class Phrase:
     def actor(self) -> Mention:
         """Whom to name as the one who acts: the organization of a group, else itself."""
         return self.organization or self.mention
+
+    @property
+    def represented(self) -> Phrase:
+        """The organization that a spokesperson speaks for; else the phrase itself."""
+        organization = self.mention.organization
+        return replace(self, kind=PhraseKind.ORGANIZATION, mention=organization) if organization else self

@@ -6,7 +6,7 @@ dataclasses on the document (`doc._.waqia`). Finding is in the modules; the comp
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -196,19 +196,10 @@ def _clauses(layers: Layers, resources: Resources) -> None:
         layers.times,
         resources.lexicon,
         resources.knowledge,
-        frozenset(_later(layers)),
+        layers.later,
     )
     pairs = zip(layers.text.sentences, layers.phrases, strict=True)
     layers.sentences = tuple(reader.read(sentence, phrases) for sentence, phrases in pairs)
-
-
-def _later(layers: Layers) -> Iterator[int]:
-    """The positions of the times after the article was published, each compared as exactly as it is told."""
-    published = layers.article.published
-    for n, value in enumerate(layers.resolved if published else ()):
-        first = value.partition("/")[0] if value else ""
-        if first > str(published)[: len(first)]:
-            yield n
 
 
 @_stage("waqia_events")

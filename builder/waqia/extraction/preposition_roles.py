@@ -95,6 +95,8 @@ class PrepositionRoles(SlotFilling):
         if role == "parties":
             self._parties(chain, slots)
             return
+        if p.preposition == "ل" and role == "place" and p.human and not slots.agents:
+            role = "agent"  # "زيارة للرئيس إلى س"
         if p.preposition == "ل" and role == "object" and self._acts_by_l(p, slots, frame, trigger):
             role = "agent"
         if role == "agent" and not (p.human or p.kind is PhraseKind.METHOD):

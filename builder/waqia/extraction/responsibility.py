@@ -33,14 +33,8 @@ def _claimer(trigger: Trigger, op: Operator, found: Sequence[Trigger]) -> Roles:
     who = op.target or op.subject
     if who is None or not who.human or trigger is not _claimed(op, found):
         return ()
-    who = replace(_on_behalf(who), rule=Rule.CLAIMED)
+    who = replace(who.represented, rule=Rule.CLAIMED)
     return (Role.CLAIMED_BY, who), (Role.AGENT, who)
-
-
-def _on_behalf(phrase: Phrase) -> Phrase:
-    """The organization that a spokesperson claims for; else the phrase itself."""
-    organization = phrase.mention.organization
-    return replace(phrase, mention=organization) if organization is not None else phrase
 
 
 def _claimed(op: Operator, found: Sequence[Trigger]) -> Trigger | None:

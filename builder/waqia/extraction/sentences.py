@@ -80,9 +80,7 @@ class SentenceReader:
         phrases = self.referents.resolve(phrases, _subject_of(before))
         attribution = self.attributor.sentence(sentence, cut, phrases)
         phrases = self.referents.ours(phrases, attribution)
-        found = _outside_names(
-            self.text, triggers.find(self.text, sentence, cut, phrases, self.lexicon, self.busy)
-        )
+        found = self.find_triggers(sentence, cut, phrases)
         syntax = Syntax(self.text, sentence, cut, phrases, _subject_of(before), self.names.metonym)
         roles = RoleReader(
             self.text,
@@ -108,6 +106,30 @@ class SentenceReader:
         )
         return self.before
 
+    def find_triggers(
+        self, sentence: Sentence, cut: Sequence[Clause], phrases: Sequence[Phrase]
+    ) -> tuple[Trigger, ...]:
+        """The words that may name a happening (the benchmarks put the annotated ones in their place)."""
+        found = triggers.find(self.text, sentence, cut, phrases, self.lexicon, self.busy)
+        return _outside_names(self.text, found)
+
+    def type_of(
+        self,
+        trigger: Trigger,
+        slots: Slots,
+        sentence: Sentence,
+        phrases: Sequence[Phrase],
+        judgement: stance.Judgement,
+    ) -> str | Dropped:
+        """The type of the happening that a trigger names; dropped where it names none."""
+        type_ = typing.refine(self.text, sentence, trigger, slots)
+        if type_ is None:
+            return dropped(self.text, trigger, "other sense")
+        if judgement.drop:
+            return dropped(self.text, trigger, judgement.rule)
+        lacking = needs.lacking(self.text, sentence, trigger, type_, slots, phrases)
+        return dropped(self.text, trigger, lacking) if lacking else judgement.type or type_
+
     def _mention(
         self,
         trigger: Trigger,
@@ -120,25 +142,20 @@ class SentenceReader:
     ) -> EventMention | Dropped:
         """The mention of one trigger, dropped where it names no happening."""
         text = self.text
-        type_ = typing.refine(text, sentence, trigger, slots)
         dated = dating.times_of(text, trigger, sentence, cut, self.times, found)
         later = bool(dated) and dated[0] in self.later
         judgement = stance.judge(text, sentence, trigger, attribution.operators, found, slots, later=later)
-        if type_ is None:
-            return _dropped(text, trigger, "other sense")
-        if judgement.drop:
-            return _dropped(text, trigger, judgement.rule)
-        lacking = needs.lacking(text, sentence, trigger, type_, slots, phrases)
-        if lacking:
-            return _dropped(text, trigger, lacking)
+        type_ = self.type_of(trigger, slots, sentence, phrases, judgement)
+        if isinstance(type_, Dropped):
+            return type_
         if judgement.stance not in (Stance.ASSERTS, Stance.DENIES):
             dated = dating.of_its_clause(text, trigger, dated, self.times, cut)
         speaker = attribution.speakers.get(trigger.word)
         if judgement.stance is Stance.DENIES and judgement.rule == "negation" and speaker is None:
-            return _dropped(text, trigger, judgement.rule)
+            return dropped(text, trigger, judgement.rule)
         return EventMention(
             trigger=trigger,
-            type=judgement.type or type_,
+            type=type_,
             sentence=sentence.number,
             evidence=_evidence(text, sentence, trigger),
             participants=_suffering(
@@ -157,7 +174,8 @@ class SentenceReader:
         )
 
 
-def _dropped(text: Text, trigger: Trigger, rule: str) -> Dropped:
+def dropped(text: Text, trigger: Trigger, rule: str) -> Dropped:
+    """A trigger that tells no event, and the rule that says so."""
     span = Span(*text.span(trigger.word, trigger.last))
     return Dropped(trigger.word, trigger.entry.id, trigger.type, rule, span)
 

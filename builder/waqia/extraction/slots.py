@@ -95,7 +95,7 @@ class SlotFilling:
 
     def _role_by_kind(self, p: Phrase) -> str:
         if p.kind is PhraseKind.METHOD:
-            return "agent" if p.part == "aircraft" else "weapon"
+            return "agent" if self._strikes(p) else "weapon"
         if p.kind in (PhraseKind.ORGANIZATION, PhraseKind.PERSON):
             return "agent"
         if p.kind is PhraseKind.GROUP:
@@ -114,7 +114,7 @@ class SlotFilling:
             role = "weapon"
         if role in ("agent", "parties"):
             if p.kind is PhraseKind.METHOD:
-                (slots.agents if p.part == "aircraft" else slots.weapons).append(p)
+                (slots.agents if self._strikes(p) else slots.weapons).append(p)
             elif p.located and (p.kind is PhraseKind.FACILITY or genitive or not self._rules(p)):
                 self._located(p, slots)
             elif p.kind is not PhraseKind.THING:
@@ -138,6 +138,12 @@ class SlotFilling:
             (slots.arms if p.kind in (PhraseKind.THING, PhraseKind.METHOD) else slots.objects).append(p)
         elif role == "content":
             slots.content.append(p)
+
+    def _strikes(self, means: Phrase) -> bool:
+        """Whether a means names who strikes: aircraft, or the arms of somebody ("المدفعية التركية", "مدفعية الجيش")."""
+        inside = self.text.words[means.first : means.last]
+        owned = means.organization is not None or any(self.names.demonym(w) for w in inside)
+        return means.part == "aircraft" or (owned and means.quantity is None)
 
     def _rules(self, place: Phrase) -> bool:
         """Whether a place can stand for who rules there: a country, a capital."""

@@ -68,7 +68,7 @@ def units(text: Text, sentence: SentenceReading, knowledge: Knowledge, tolls: To
     tying.by_causes()
     tolls.link(tying.causes, tying.by_word)
     unique = {id(u): u for u in tying.by_word.values()}
-    return [part for unit in unique.values() for part in _by_towns(unit)]
+    return [part for unit in unique.values() for part in by_towns(unit)]
 
 
 class _Tying:
@@ -157,7 +157,7 @@ class _Tying:
         return self.text.words[m.trigger.word].conjunction
 
 
-def _by_towns(unit: Unit) -> Iterator[Unit]:
+def by_towns(unit: Unit) -> Iterator[Unit]:
     """A taking of several towns under one verb: one happening a town (guidelines, hard cases)."""
     phrases = unit.place_phrases()
     towns = _towns(phrases) if unit.type in _TAKINGS else []

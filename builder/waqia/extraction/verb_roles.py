@@ -125,7 +125,7 @@ class VerbRoles(PrepositionRoles):
             if all(w.bare in QUANTIFIERS or w.token.is_number for w in gap) and (
                 gap
                 or self.text.words[after[0]].definite
-                or self.triggers[after[0]].frame in ("assault", "explode")
+                or self.triggers[after[0]].frame in ("assault", "explode", "blast")
             ):
                 return after[0]
         return None
@@ -133,6 +133,8 @@ class VerbRoles(PrepositionRoles):
     def _is_antecedent(self, trigger: Trigger, noun: int, arguments: Arguments) -> bool:
         """Whether the noun before a clause is its subject, which no other can be."""
         clause, subject = trigger.clause, arguments.subject
+        if arguments.antecedent is not None and (arguments.antecedent,) in arguments.objects:
+            return False  # "(هدد بإعدام) مهندس خطفته"
         follows = bool(subject) and subject[0].first > trigger.word
         if follows and any(a.pronoun for a in self.text.words[trigger.word].readings):
             return False
