@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from waqia.extraction.events import Happening
 from waqia.extraction.layers import Layers
 from waqia.extraction.mentions import EventMention
-from waqia.extraction.speakers import Speaker
-from waqia.extraction.templates import Certainty, Span, Stance
+from waqia.extraction.templates import Certainty, Span
 from waqia.extraction.trace import Join
 from waqia.extraction.units import Unit
 from waqia.inspection.model import Line
@@ -63,18 +62,19 @@ class Mentions:
     def _mention(self, mention: EventMention, unit: Unit) -> Iterator[Line]:
         trigger = mention.trigger
         last = trigger.last if trigger.collocate is None else max(trigger.last, trigger.collocate + 1)
-        read = self._string(trigger.word, last)
-        why = "; ".join((*self._entry(mention), *self._tie(mention, unit)))
-        yield Line(mention.type, read, self._span(trigger.word, last), why)
-        if (
-            mention.stance is not Stance.ASSERTS
-            or mention.certainty is not Certainty.STATED
-            or len(mention.rules) > 1
-        ):
-            rules = ", ".join(map(reason, mention.rules[1:]))
-            yield Line("stance", f"{mention.stance.value}, {mention.certainty.value}", None, rules)
-        if mention.speaker is not None:
-            yield self._speaker(mention, mention.speaker)
+        why = (*self._entry(mention), *self._tie(mention, unit), *self._said(mention))
+        yield Line(
+            mention.type,
+            self._string(trigger.word, last),
+            Span(*self.layers.text.span(trigger.word, last)),
+            "; ".join(why),
+        )
+        stances = [reason(rule) for rule in mention.rules[1:]]
+        if mention.certainty is not Certainty.STATED:
+            stances.append(reason(mention.certainty))
+        if stances:
+            manner = f"{mention.stance.value}, {mention.certainty.value}"
+            yield Line("stance", manner, None, "; ".join(stances))
 
     def _entry(self, mention: EventMention) -> Iterator[str]:
         """The lexicon entry of a mention, its frame, its form, and how its type became finer."""
@@ -90,27 +90,28 @@ class Mentions:
         if mention.aggregate:
             yield "one of many over a time"
 
-    def _speaker(self, mention: EventMention, speaker: Speaker) -> Line:
-        """Who is credited with a mention, by the word of saying that brought it in, here or in a sentence before."""
-        sentences = self.layers.sentences
-        for sentence in reversed(sentences[: mention.sentence + 1]):
-            found = [word for word, s in sentence.attribution.spoken.items() if s is speaker]
+    def _said(self, mention: EventMention) -> Iterator[str]:
+        """Who is credited with a mention, by which word of saying, here or in a sentence before."""
+        if mention.speaker is None:
+            return
+        said = f"words of '{mention.speaker.source.text}'"
+        for sentence in reversed(self.layers.sentences[: mention.sentence + 1]):
+            spoken = sentence.attribution.spoken.items()
+            found = [word for word, speaker in spoken if speaker is mention.speaker]
             if found:
-                said = f"by '{self._string(found[-1], found[-1] + 1)}'"
+                before = [word for word in found if word < mention.trigger.word]
+                word = before[-1] if before else found[0]
                 far = (
                     ""
                     if sentence.sentence.number == mention.sentence
-                    else ", whose words go on from an earlier sentence"
+                    else ", going on from an earlier sentence"
                 )
-                return Line("speaker", speaker.source.text, speaker.source.span, f"{said}{far}")
-        why = reason(mention.rules[-1]) if len(mention.rules) > 1 else ""
-        return Line("speaker", speaker.source.text, speaker.source.span, why)
+                yield f"{said} by '{self._string(word, word + 1)}'{far}"
+                return
+        yield said
 
     def _string(self, first: int, last: int) -> str:
         return self.layers.text.string(first, last)
-
-    def _span(self, first: int, last: int) -> Span:
-        return Span(*self.layers.text.span(first, last))
 
 
 def _score(join: Join) -> str:

@@ -24,6 +24,8 @@ _REASONS = {
     "with the press, or nobody's": "talks with the press, or of nobody",
     "nobody's": "nobody threatens or calls",
     "checkpoint": "a checkpoint and no ambush",
+    "asks not to be named": "a source asks not to be named",
+    "befalls people": "what takes hold of people takes no place",
     # stances
     "negation": "negated, and by nobody else's word",
     "denial": "governed by a denial",
@@ -42,6 +44,9 @@ _REASONS = {
     "later": "after the day of publication",
     "plans": "planned",
     "postpones": "postponed",
+    # certainties
+    "Alleged": "only alleged, or what somebody is accused or suspected of",
+    "Unconfirmed": "a rumour, or said not to be verified",
 }
 
 
