@@ -141,8 +141,10 @@ class Clusterer:
         happening = self.happenings[at]
         place = self._place_score(unit, happening)
         holds = self._evidence(unit, happening, place) if score else {}
-        evidence = tuple((name, WEIGHTS[name]) for name, held in holds.items() if held)
-        return Join(unit.main.trigger.word, at, score, _threshold(happening), evidence)
+        evidence = [(name, WEIGHTS[name]) for name, held in holds.items() if held]
+        if score and (distance := _distance(unit, happening)):
+            evidence.append(("distance", WEIGHTS["distance"] * min(distance, _FARTHEST)))
+        return Join(unit.main.trigger.word, at, score, _threshold(happening), tuple(evidence))
 
     def _score(self, unit: Unit, happening: Happening) -> float:
         """How well the unit fits the happening; 0 where something speaks against it."""

@@ -110,6 +110,7 @@ class NounRoles(LightVerbRoles, Control):
         if not told.objects:
             facilities = [p for _, p in slots.places if p.kind is PhraseKind.FACILITY]
             told.objects += slots.objects or slots.victims or facilities
+            told.note(Rule.THREATENED)
 
     def _acted_on(self, trigger: Trigger, frame: Frame, genitive: Chain, limit: int) -> bool:
         """Whether the genitive suffers the act, since another is understood to do it: "بدأ الجيش قصف المسلحين"."""

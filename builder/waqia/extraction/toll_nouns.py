@@ -54,7 +54,7 @@ class TollNouns:
         if self.view.words[i].definite and self.view.words[i - 1].bare in _PICKED:
             return None  # "أحد القتلى", "ثلاثة من الجرحى": members of a whole
         if any(w.bare == "بين" for w in self.view.words[i - 2 : i]) and not self.view.words[i].definite:
-            return self._between(i, reading)
+            return self._between(i)
         if phrase is not None and phrase.kind is PhraseKind.NUMBER and phrase.last == i + 1:
             return self._figure(i, reading, phrase, phrase.minimum or 0, phrase.maximum)
         if phrase is None and not self.view.words[i].definite:
@@ -66,7 +66,7 @@ class TollNouns:
             return self._running(i, reading)
         return None
 
-    def _between(self, i: int, reading: Analysis) -> Found | None:
+    def _between(self, i: int) -> Found | None:
         """Those who fell or were hurt, of which it is not said who ("سقوط العشرات بين قتيل وجريح")."""
         other = self.view.words[i + 1] if i + 1 < self.view.sentence.last else None
         if other is None or other.conjunction != "و" or other.noun("TollNoun") is None:
