@@ -27,6 +27,7 @@ from .units import GENERIC, Unit, units
 _SYMMETRIC = ("ArmedClash", "Talks", "Agreement")
 _ANY_OPERATION = "عمليه"
 _SHELLED = "قصف"
+_TRUCE = "هدنه"
 _NEW = frozenset(
     "اخر اخري مماثل مماثله ثان ثانيه ثالث ثالثه رابعه جديد جديده منفصل منفصله متفرقه سابقه سابق".split()
 )
@@ -249,10 +250,15 @@ class Clusterer:
 
     def _only_points(self, unit: Unit) -> bool:
         """Whether a unit says nothing of its own and so can only take up what is told elsewhere: "بعد الهجوم"."""
-        told = unit.tolls or any(
-            m.participants or m.places or m.times or m.trigger.relative for m in unit.mentions
-        )
-        return unit.realized == "asserted" and self._definite(unit) and not told
+        if not self._definite(unit):
+            return False
+        placed = any(m.places or m.times or m.trigger.relative for m in unit.mentions)
+        if unit.main.trigger.entry.lemma == _TRUCE and unit.realized != "asserted":
+            return not placed  # "قطع الهدنة مع س", "لم يعد للهدنة معنى": what becomes of the one there is
+        violent = any(self.knowledge.is_a(unit.type, kind) for kind in ("Violence", "Offensive"))
+        if unit.realized == "denied" or (unit.realized == "planned" and not violent):
+            return False
+        return not (placed or unit.tolls or any(m.participants for m in unit.mentions))
 
     def _is_new(self, unit: Unit) -> bool:
         """Whether the noun says that it is another one: "هجوم آخر"."""

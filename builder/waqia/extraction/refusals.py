@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .clauses import ClauseKind
+from .clauses import Clause, ClauseKind
 from .phrases import Phrase, PhraseKind
 from .roles import Slots
 from .triggers import Trigger
@@ -27,6 +27,7 @@ _OTHER_ACCIDENT = ("امني", "ارهابي", "قصف", "تفجير")
 _CRASHES = frozenset("تحطمت تحطم انهار غرق غرقت انقلبت اصطدمت".split())
 _INCIDENT = frozenset({"حادث", "حوادث"})  # may be an attack
 _MISHAP_LINKS = frozenset("في جراء اثر بعد نتيجه بسبب عندما من خلال".split())
+_POSING = frozenset({"مثل", "شكل"})
 _SIMILAR = frozenset("مماثله مشابهه اخري سابقه عديده متكرره".split())
 
 HOSTILE_FRAMES = frozenset({"strike", "assault", "kill", "blast", "expel", "liberate"})
@@ -125,9 +126,15 @@ class Refusals:
         if "phone" in trigger.entry.needs:
             return False
         if trigger.relative is not None:
-            return False
+            return self._poses(trigger.relative)
         placed = self.type == "Talks" and (self.slots.places or self._word().definite)
         return not (self.slots.agents or self.slots.objects or placed)
+
+    def _poses(self, clause: Clause) -> bool:
+        """As in "التهديد الذي تمثله الجماعة": what somebody is, and not what somebody says."""
+        verb = clause.predicate
+        readings = self.words[verb].readings if verb is not None else ()
+        return self.type == "Threat" and any(a.entry.lemma in _POSING for a in readings)
 
     def _slogan(self) -> bool:
         """As in "شعارات تطالب", "ما يهدد أمنها": words that call, dangers that threaten, and nobody who does."""
