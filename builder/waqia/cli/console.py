@@ -87,6 +87,12 @@ def print_rich(renderable: RenderableType) -> None:
     typer.echo("\n".join(line.rstrip() for line in captured.get().rstrip("\n").split("\n")))
 
 
+def in_colour() -> bool:
+    """Return whether what is printed shows in colours: on a terminal that has them, and whose user wants them."""
+    console = Console()
+    return sys.stdout.isatty() and console.color_system is not None and not console.no_color
+
+
 def terminal_width() -> int | None:
     """Return how wide the terminal is; None in a pipe."""
     return Console().width if sys.stdout.isatty() else None

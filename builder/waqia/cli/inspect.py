@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +10,7 @@ import typer
 
 from waqia.articles import Article
 from waqia.cli.build import read
-from waqia.cli.console import Status, print_rich
+from waqia.cli.console import Status, in_colour, print_rich
 from waqia.errors import UnknownArticle
 from waqia.files import write_whole
 from waqia.knowledge import load
@@ -43,7 +42,7 @@ def inspect(
         write_whole(html, [page(found).encode()])
         typer.echo(f"written: {html}")
     else:
-        for renderable in renderables(found, coloured=sys.stdout.isatty()):
+        for renderable in renderables(found, coloured=in_colour()):
             print_rich(renderable)
     raise typer.Exit(Status.SKIPPED if reading.problems else Status.OK)
 

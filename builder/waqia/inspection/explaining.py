@@ -66,7 +66,8 @@ class _Explaining:
 
     def _sections(self, happening: Happening, event: EventTemplate) -> Iterator[Section]:
         told = len(happening.mentions)
-        yield Section(Line("told by", f"{told} mentions", None, ""), tuple(self.mentions.lines(happening)))
+        many = f"{told} mention{'s' if told > 1 else ''}"
+        yield Section(Line("told by", many, None, ""), tuple(self.mentions.lines(happening)))
         if event.date is not None and event.dated is not None and event.dated.span is not None:
             yield Section(self._date("dated", event.date, event.dated.span, event.dated.rule))
         for claim in event.claims:

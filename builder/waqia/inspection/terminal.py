@@ -21,6 +21,9 @@ _STYLES = {
     MarkKind.ACTOR: "white on blue",
     MarkKind.ASIDE: "dim",
 }
+_CONTROLS = {code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"} | {
+    13: " "
+}
 DROPPED = "words that could tell an event and do not"
 
 
@@ -32,7 +35,7 @@ def renderables(inspection: Inspection, *, coloured: bool) -> Iterator[Renderabl
     yield _coloured(inspection) if coloured else _bracketed(inspection)
     if not inspection.tellings:
         yield ""
-        yield gate(inspection)
+        yield Text(gate(inspection))
     for telling in inspection.tellings:
         yield ""
         yield _table(_title(telling), [(section.head, *section.lines) for section in telling.sections])
@@ -58,7 +61,7 @@ def gate(inspection: Inspection) -> str:
 def _heading(inspection: Inspection) -> Text:
     article = inspection.article
     facts = (str(article.published or "no date"), article.publisher, article.title)
-    return Text(" · ".join((article.id, *filter(None, facts))), "bold")
+    return Text(_plain(" · ".join((article.id, *filter(None, facts)))), "bold")
 
 
 def _title(telling: Telling) -> Text:
@@ -76,7 +79,7 @@ def _legend(*, coloured: bool) -> Text:
 
 
 def _coloured(inspection: Inspection) -> Text:
-    text = Text(inspection.article.text)
+    text = Text(_plain(inspection.article.text))
     for mark in inspection.marks:
         text.stylize(_STYLES[mark.kind], mark.span.start, mark.span.end)
     return text
@@ -84,7 +87,7 @@ def _coloured(inspection: Inspection) -> Text:
 
 def _bracketed(inspection: Inspection) -> Text:
     """The text with marks in brackets: "[trigger قصفت] [actor الطائرات]"."""
-    text, parts, at = inspection.article.text, [], 0
+    text, parts, at = _plain(inspection.article.text), [], 0
     for mark in inspection.marks:
         parts += [text[at : mark.span.start], f"[{_kind(mark)} {text[mark.span.start : mark.span.end]}]"]
         at = mark.span.end
@@ -113,4 +116,9 @@ def _table(title: Text, groups: Iterable[Iterable[Line]]) -> Table:
 
 def _flat(cell: str) -> str:
     """A cell in one line, as quotes that go over several are."""
-    return " ".join(cell.split())
+    return " ".join(_plain(cell).split())
+
+
+def _plain(text: str) -> str:
+    """Text whose every character is shown as one, so that none commands the terminal and all offsets hold."""
+    return text.translate(_CONTROLS)
