@@ -16,6 +16,7 @@ from .words import Text, Word
 
 # Organizations that are none without a word that tells which.
 _NEED_MORE = frozenset({"Organization", "MediaOrganization", "Government", "SecurityForce"})
+_TWO = frozenset("اثنان اثنين اثنتان اثنتين".split())
 _CLOSE = frozenset({"مقرب", "مقربه", "مقربين"})
 
 
@@ -107,10 +108,13 @@ class PeoplePhrases(Cutter):
         if quantity is None and after is not None:
             minimum = maximum = self.names.numerals[after]  # "الانتحاريين الأربعة"
             j = max(j, after + 1)
+        last = self._twice(j, end, head) if quantity is None else j
+        if last > j:
+            minimum = maximum = 2
         plural = head.form.number != 1
         return Phrase(
             first=i if quantity is None else quantity.first,
-            last=j,
+            last=last,
             head=i,
             kind=PhraseKind.GROUP,
             mention=self.mention(i, j, head.entry.denotation, described=True),
@@ -123,6 +127,13 @@ class PeoplePhrases(Cutter):
             organization=organization,
             plural=plural,
         )
+
+    def _twice(self, j: int, end: int, head: Analysis) -> int:
+        """The end of a dual's own number and what follows it ("مسلحين اثنين آخرين"), `j` where there is none."""
+        if head.form.number not in (0, 2) or j >= end or self.words[j].bare not in _TWO:
+            return j
+        others = j + 1 < end and self.words[j + 1].bare in ("اخرين", "اخران")
+        return j + 2 if others else j + 1
 
     def _second_noun(self, j: int, end: int, head: Analysis, quantity: Quantity) -> bool:
         """Whether word `j` is counted too: "30 ضابطا وجنديا"."""
