@@ -363,7 +363,7 @@ class _Judge:
         before = words[i - 1] if i > self.sentence.first else None
         if before is not None and before.bare in ("هو", "هي") and words[i - 2].bare in _PURPOSE:
             return Judgement(drop=True, rule="purpose")
-        if words[i].preposition == "ل" and not self._undergoes():
+        if words[i].preposition == "ل" and self._aims() and not self._undergoes():
             caused = before is not None and (
                 before.noun("Cause")
                 or (before.verb and before.use("Cause"))
@@ -379,6 +379,16 @@ class _Judge:
         if before is not None and not before.definite and before.bare in _PURPOSE and not self._undergoes():
             return Judgement(drop=True, rule="purpose")
         return None
+
+    def _aims(self) -> bool:
+        """Whether a noun under "ل" can be what something is done for: "لاعتقال س", "للسيطرة على", not "لغارات"."""
+        word = self.words[self.at]
+        after = self.words[self.at + 1] if self.at + 1 < self.sentence.last else None
+        if self.trigger.analysis.form.number == 3:
+            return False
+        if word.definite:
+            return after is not None and (bool(after.preposition) or after.bare in particles.PREPOSITIONS)
+        return after is None or after.preposition != "ب"
 
     def _undergoes(self) -> bool:
         """Whether the light verb takes the trigger with "ل": "تعرض لهجوم"."""
