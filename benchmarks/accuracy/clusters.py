@@ -26,11 +26,11 @@ _ANNOTATED, _EXTRACTED = "annotated", "extracted"
 def annotated_happenings(layers: Layers, annotated: Annotated) -> list[Happening]:
     """Return the happenings of an article with its mentions put together as annotated."""
     labels = _labels(layers, annotated)
-    happenings: dict[Label, Happening] = {}
+    parts: dict[Label, list[Unit]] = {}
     for unit, told in _units(layers, annotated, labels):
         for label, part in _divided(unit, told, annotated):
-            happenings.setdefault(label, Happening()).units.append(part)
-    return list(happenings.values())
+            parts.setdefault(label, []).append(part)
+    return [Happening(tuple(units)) for units in parts.values()]
 
 
 def _labels(layers: Layers, annotated: Annotated) -> dict[int, tuple[Label, ...]]:

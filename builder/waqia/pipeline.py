@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -42,7 +43,8 @@ FILES = {
 WHOLE, EVENTS = "nq", "events"
 ALWAYS = (WHOLE, EVENTS)
 """What is written in any case, since other commands read it."""
-_CHUNK = 4
+_CHUNK, _ROUNDS = 4, 8
+"""How many articles a worker gets at once: four, or fewer where it would not come back for more so many times."""
 
 Watch = Callable[[str, int, int], None]
 """Is told of a stage, how many of its steps are done, and how many there are."""
@@ -171,17 +173,35 @@ def _incidents(graph: GraphData) -> dict[str, dict[int, str]]:
 
 
 def _extracted(articles: Sequence[Article], knowledge: Knowledge, workers: int) -> Iterator[ArticleTemplates]:
+    """Give the templates of `articles` in their order; this process is one of the workers."""
     if workers <= 1:
         yield from (_extract(article, knowledge) for article in articles)
         return
-    # Spawned on every system, since what forked processes inherit differs between them; results keep their order.
-    context = multiprocessing.get_context("spawn")
-    with context.Pool(workers) as pool:
-        yield from pool.imap(_extract_in_worker, articles, chunksize=_CHUNK)
+    size = max(1, min(_CHUNK, len(articles) // (_ROUNDS * workers)))
+    chunks = [articles[first : first + size] for first in range(0, len(articles), size)]
+    # Spawned on every system, since what forked processes inherit differs between them.
+    with ProcessPoolExecutor(workers - 1, multiprocessing.get_context("spawn")) as pool:
+        try:
+            yield from _shared(chunks, knowledge, pool)
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
-def _extract_in_worker(article: Article) -> ArticleTemplates:
-    return _extract(article, load())
+def _shared(
+    chunks: Sequence[Sequence[Article]], knowledge: Knowledge, pool: ProcessPoolExecutor
+) -> Iterator[ArticleTemplates]:
+    """Extract with the processes of `pool`: rather than wait for one, take the next chunk that none has begun."""
+    futures = [pool.submit(_extract_in_worker, chunk) for chunk in chunks]
+    untaken = (n for n, future in enumerate(futures) if future.cancel())
+    here: dict[int, list[ArticleTemplates]] = {}
+    for n, future in enumerate(futures):
+        while not future.done() and (own := next(untaken, None)) is not None:
+            here[own] = [_extract(article, knowledge) for article in chunks[own]]
+        yield from here.pop(n) if future.cancelled() else future.result()
+
+
+def _extract_in_worker(articles: Sequence[Article]) -> list[ArticleTemplates]:
+    return [_extract(article, load()) for article in articles]
 
 
 def _extract(article: Article, knowledge: Knowledge) -> ArticleTemplates:

@@ -55,7 +55,7 @@ def test_a_path_that_is_not_there(tmp_path: Path) -> None:
 def test_a_file_that_is_no_article(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF")
     (problem,) = read([tmp_path / "a.pdf"]).problems
-    assert "has no article: waqia reads .htm, .html, .jsonl, .txt" in str(problem.error)
+    assert "has no article: waqia reads .htm, .html, .jsonl, .jsonl.gz, .txt" in str(problem.error)
 
 
 def test_a_file_of_50_megabytes(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import random
@@ -185,6 +186,31 @@ def test_an_empty_file_of_records(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_bytes(b"\n \n")
     (problem,) = read([tmp_path]).problems
     assert str(problem.error) == f"{tmp_path}/a.jsonl: is empty: there is no record to read"
+
+
+def test_compressed_records_are_read_as_the_others(tmp_path: Path) -> None:
+    line = json.dumps({"id": "r1", "text": f"2024-12-07\n{TEXT}"}, ensure_ascii=False).encode()
+    (tmp_path / "plain").mkdir()
+    (tmp_path / "plain" / "a.jsonl").write_bytes(line + b"\n")
+    (tmp_path / "A.JSONL.GZ").write_bytes(gzip.compress(line + b"\n"))
+    assert only(tmp_path / "A.JSONL.GZ") == only(tmp_path / "plain")
+
+
+@pytest.mark.parametrize("damage", ["no gzip", "cut off", "broken inside"])
+def test_damaged_compressed_records(tmp_path: Path, damage: str) -> None:
+    data = gzip.compress(json.dumps({"id": "r1", "text": TEXT}).encode())
+    damaged = {"no gzip": b"{}", "cut off": data[:-12], "broken inside": data[:12] + b"\xff" * 40 + data[52:]}
+    (tmp_path / "a.jsonl.gz").write_bytes(damaged[damage])
+    reading = read([tmp_path])
+    assert reading.articles == ()
+    (problem,) = reading.problems
+    assert str(problem.error).startswith(f"{tmp_path}/a.jsonl.gz: ")
+
+
+def test_a_compressed_file_of_another_kind_is_no_article(tmp_path: Path) -> None:
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(TEXT.encode()))
+    (problem,) = read([tmp_path / "a.txt.gz"]).problems
+    assert "has no article" in str(problem.error)
 
 
 def test_a_record_nested_too_deep(tmp_path: Path) -> None:

@@ -164,9 +164,10 @@ def _after_to(words: Sequence[Word], position: int) -> int:
 
 def _edged(words: Sequence[Word], position: int) -> _Found | None:
     """A time of which only the start or end is told: "منذ مساء أمس", "حتى الجمعة", "بحلول 2019"."""
+    first = bare(words, position)
     for phrase, edge in date_words.EDGES:
         end = position + len(phrase)
-        if tuple(bare(words, at) for at in range(position, end)) != phrase:
+        if first != phrase[0] or tuple(bare(words, at) for at in range(position, end)) != phrase:
             continue
         read = date_phrases.ago(words, position) or date_phrases.vague(words, position)
         if read is not None:

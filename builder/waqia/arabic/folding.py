@@ -30,9 +30,18 @@ _LETTERS = {
 }
 _SIGNS = {chr(c): "" for c in (*range(0x0610, 0x061B), *range(0x064B, 0x0660))}  # honorifics, vowel signs
 _DIGITS = {chr(base + i): str(i) for base in (0x0660, 0x06F0) for i in range(10)}  # ٠-٩ and ۰-۹
-_TABLE = str.maketrans(_LETTERS | _SIGNS | _DIGITS)
+_FOLDED = _LETTERS | _SIGNS | _DIGITS
+# `translate` raises and catches an error for each letter that its table lacks, so the usual ones stand for themselves.
+_USUAL = {chr(code): chr(code) for code in (*range(0x0700), *range(0x2000, 0x2070))}
+_TABLE = str.maketrans(_USUAL | _FOLDED)
+_LONG = 200  # characters; from there on it is faster to look for each letter of the table in the text
 
 
 def fold(text: str) -> str:
     """Return `text` with the letters that writers use for one another made one; digits become ASCII."""
-    return unicodedata.normalize("NFC", text).translate(_TABLE)
+    text = unicodedata.normalize("NFC", text)
+    if len(text) < _LONG:
+        return text.translate(_TABLE)
+    for letter, folded in _FOLDED.items():
+        text = text.replace(letter, folded)
+    return text

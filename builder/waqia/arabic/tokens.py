@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .folding import fold
 
@@ -25,6 +26,7 @@ _WORD = re.compile(
 _CONJUNCTIONS = "وف"
 _PREPOSITIONS = "بكل"
 _SEAMS = ("لل", "بال", "كال", "ال")
+_READINGS_KEPT = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,35 +123,54 @@ def split(folded: str, known: Callable[[str], bool]) -> tuple[str, str, bool, st
     return _visible(folded)
 
 
+class Tokenizer:
+    """Cuts text into tokens by the words that are known.
+
+    `known` tells whether a folded word without proclitics is one. How a written word is read is remembered: most words
+    of a text are among the few thousand that every text has.
+    """
+
+    def __init__(self, known: Callable[[str], bool]) -> None:
+        self._known = known
+        self._read = lru_cache(maxsize=_READINGS_KEPT)(self._reading)
+
+    def tokens(self, text: str, start: int = 0, end: int | None = None) -> list[Token]:
+        """Cut `text[start:end]` into tokens; offsets are those of `text`.
+
+        Proclitics written against a number ("و831", "ال27", "ب12") belong to the number's token.
+        """
+        tokens: list[Token] = []
+        pending: re.Match[str] | None = None
+        for match in _WORD.finditer(text, start, len(text) if end is None else end):
+            written = match.group()
+            folded, conjunction, preposition, definite, bare = self._read(written)
+            if not folded:
+                continue
+            if pending is not None:
+                tokens.append(_number(text, pending, match, folded))
+                pending = None
+                continue
+            glued = match.end() < len(text) and text[match.end()].isdigit()
+            if glued and folded.strip("وفبكل") in ("", "ا") and folded[0].isalpha():
+                pending = match
+                continue
+            first, last = match.span()
+            tokens.append(Token(first, last, written, folded, bare, conjunction, preposition, definite))
+        return tokens
+
+    def _reading(self, written: str) -> tuple[str, str, str, bool, str]:
+        """A word as written: folded, then as `split` reads it; numbers and signs have no proclitics."""
+        folded = fold(written)
+        if not folded[:1].isalpha():
+            return folded, "", "", False, folded
+        return folded, *split(folded, self._known)
+
+
 def tokenize(
     text: str, known: Callable[[str], bool], *, start: int = 0, end: int | None = None
 ) -> list[Token]:
-    """Cut `text[start:end]` into tokens; offsets are those of `text`.
-
-    Proclitics written against a number ("و831", "ال27", "ب12") belong to the number's token.
-    """
-    tokens: list[Token] = []
-    pending: re.Match[str] | None = None
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        folded = fold(match.group())
-        if not folded:
-            continue
-        if pending is not None:
-            tokens.append(_number(text, pending, match, folded))
-            pending = None
-            continue
-        glued = match.end() < len(text) and text[match.end()].isdigit()
-        if glued and folded.strip("وفبكل") in ("", "ا") and folded[0].isalpha():
-            pending = match
-            continue
-        if not folded[0].isalpha():
-            tokens.append(Token(match.start(), match.end(), match.group(), folded, folded))
-            continue
-        conjunction, preposition, definite, bare = split(folded, known)
-        tokens.append(
-            Token(match.start(), match.end(), match.group(), folded, bare, conjunction, preposition, definite)
-        )
-    return tokens
+    """Cut one text into tokens, as `Tokenizer` does for many."""
+    return Tokenizer(known).tokens(text, start, end)
 
 
 def _number(text: str, clitics: re.Match[str], match: re.Match[str], folded: str) -> Token:

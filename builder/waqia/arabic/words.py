@@ -21,11 +21,12 @@ _READINGS_KEPT = 1 << 16
 _DROPPED = frozenset({"و", "ال"})  # written apart from the number they belong to: "و 831", "الـ(15)"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Word:
     """A token, `index` in its sequence, as read here; `joined` says that "and" goes before it.
 
-    `clitics` is how many letters of it are conjunction and preposition.
+    `clitics` is how many letters of it are conjunction and preposition. Not frozen, since that makes it three times as
+    slow to make, and one is made of every word by every reader; nobody changes one.
     """
 
     index: int

@@ -67,7 +67,7 @@ def find_date(line: str) -> DateLine | None:
         BadDate: the line is a date line whose day does not exist.
     """
     folded = fold(line).lower()
-    if not any(character.isdigit() for character in folded):
+    if not any(map(str.isdigit, folded)):
         return None
     days = tuple(_days(folded))
     if not days:

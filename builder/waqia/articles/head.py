@@ -73,7 +73,7 @@ def _step(line: Line, following: Line | None, *, first: bool) -> _Step | None:
     """Tell what `line` is, if it is neither a headline nor running text."""
     if cues.is_notice(line):
         return _Step(ZoneKind.TEASER)
-    found = _dated(line) if line.words <= _DATELINE_WORDS and not line.ends_sentence else None
+    found = _dated(line) if not line.ends_sentence and line.words <= _DATELINE_WORDS else None
     if found is not None and _stands_alone(found, line, first=first):
         return _Step(ZoneKind.DATELINE, found.day)
     if is_section_label(line, following) or _is_byline(line, following, first=first):

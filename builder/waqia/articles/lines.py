@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from waqia.arabic.folding import fold
 
@@ -15,7 +16,7 @@ _CLOSING = "\"'”’»)]}\u00a0 "
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A line that is not blank: `text` is what stands from `start` to `end` (exclusive), without its margins.
 
@@ -28,12 +29,12 @@ class Line:
     folded: str
     number: int
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many words the line has."""
         return len(_WORD.findall(self.folded))
 
-    @property
+    @cached_property
     def ends_sentence(self) -> bool:
         """Whether the line closes with a full stop, question or exclamation mark; dots that trail off do not."""
         bare = self.text.rstrip(_CLOSING)
@@ -46,7 +47,7 @@ class Line:
 
     def is_title(self, *, words: int, characters: int) -> bool:
         """Whether the line may be a title or a label: short, and neither a sentence nor the lead to one."""
-        short = self.words <= words and len(self.text) <= characters
+        short = len(self.text) <= characters and self.words <= words
         return short and not self.ends_sentence and not self.text.endswith((":", "،", ",", "؛"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +17,8 @@ from waqia.articles.metadata import METADATA, Metadata, Row, read_metadata
 from waqia.articles.records import read_records
 from waqia.errors import DuplicateArticle, UnreadableArticle, WaqiaError
 
-TEXT, RECORDS, PAGES = frozenset({".txt"}), frozenset({".jsonl"}), frozenset({".html", ".htm"})
+TEXT, PAGES = frozenset({".txt"}), frozenset({".html", ".htm"})
+RECORDS = frozenset({".jsonl", ".jsonl.gz"})
 SUFFIXES = TEXT | RECORDS | PAGES
 MAX_BYTES = 5_000_000  # a hundred times the longest news articles
 
@@ -119,9 +121,7 @@ def _files(
     files: dict[Path, Path] = {}
     missing: dict[Path, WaqiaError] = {}
     for path in paths:
-        found = (
-            _in_folder(path, without) if path.is_dir() else (path,) if path.suffix.lower() in SUFFIXES else ()
-        )
+        found = _in_folder(path, without) if path.is_dir() else (path,) if _suffix(path) in SUFFIXES else ()
         if not path.exists():
             missing[path] = UnreadableArticle("there is no such file or folder", file=path)
         elif not found:
@@ -135,8 +135,14 @@ def _files(
     return tuple(sorted(files.values())), tuple(missing[path] for path in sorted(missing))
 
 
+def _suffix(path: Path) -> str:
+    """The suffix that tells how a file is read: both of them where it is compressed."""
+    suffix = path.suffix.lower()
+    return Path(path.stem).suffix.lower() + suffix if suffix == ".gz" else suffix
+
+
 def _in_folder(folder: Path, without: frozenset[Path]) -> tuple[Path, ...]:
-    files = (path for path in _visible(folder, without) if path.suffix.lower() in SUFFIXES)
+    files = (path for path in _visible(folder, without) if _suffix(path) in SUFFIXES)
     return tuple(path for path in files if path.is_file())
 
 
@@ -154,12 +160,14 @@ def _visible(folder: Path, without: frozenset[Path]) -> Iterator[Path]:
 
 def _drafts(file: Path, metadata: Metadata, max_bytes: int) -> Iterator[Draft | WaqiaError]:
     try:
-        if file.suffix.lower() in RECORDS:
+        if _suffix(file) in RECORDS:
             yield from read_records(file, max_bytes)
         else:
             yield _draft(file, metadata.rows.get(file.name), metadata.path, max_bytes)
     except WaqiaError as error:
         yield error
+    except (EOFError, zlib.error) as error:
+        yield UnreadableArticle(f"is damaged gzip: {error}", file=file)
     except OSError as error:
         yield UnreadableArticle(f"cannot be opened: {error.strerror or error}", file=file)
 
@@ -171,7 +179,7 @@ def _draft(file: Path, row: Row | None, table: Path, max_bytes: int) -> Draft:
     if not data.strip():
         raise UnreadableArticle("is empty: there is no text to read", file=file)
     text = decode(data, file=file)
-    page = read_page(text, file=file) if file.suffix.lower() in PAGES else None
+    page = read_page(text, file=file) if _suffix(file) in PAGES else None
     row = row or Row(file.name, 0)
     return Draft(
         id=file.stem,

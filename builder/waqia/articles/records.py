@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from itertools import count
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from waqia.articles.draft import Draft
 from waqia.errors import BrokenRecord, UnreadableArticle, WaqiaError
@@ -19,7 +20,7 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 def read_records(path: Path, max_bytes: int) -> Iterator[Draft | WaqiaError]:
     """Give the articles of the JSON Lines file `path`, and an error for each line that holds none."""
     empty = True
-    with path.open("rb") as lines:
+    with _open(path) as lines:
         for number in count(1):
             data = lines.readline(max_bytes + 1)
             if not data:
@@ -37,6 +38,11 @@ def read_records(path: Path, max_bytes: int) -> Iterator[Draft | WaqiaError]:
                 yield _result(path, number, data)
     if empty:
         yield UnreadableArticle("is empty: there is no record to read", file=path)
+
+
+def _open(path: Path) -> BinaryIO:
+    """Open a file that may be compressed; what it holds is decompressed as it is read, and never whole."""
+    return cast("BinaryIO", gzip.open(path)) if path.suffix.lower() == ".gz" else path.open("rb")
 
 
 def _skip_line(lines: BinaryIO, data: bytes, size: int) -> None:

@@ -80,6 +80,8 @@ class Causes:
 
     def accident(self, toll: Toll) -> bool:
         """Whether a mishap is said to have cost the people of a toll ("تسبب تحطم الطائرة في إصابة", "في حادث سير")."""
+        if self._acts_itself(toll):
+            return False
         first, last = self._group(toll)
         mishaps = [
             i for i in range(self.sentence.sentence.first, self._limit(first, last)) if self._mishap(i)
@@ -143,6 +145,8 @@ class Causes:
         pronoun = self._relative_pronoun(toll)
         if pronoun is not None:
             return self._antecedent(pronoun)
+        if (act := self._subject(toll.word)) is not None:
+            return act
         first, last = self._group(toll)
         fitting = _FITTING.get(toll.figures[0].outcome) if toll.figures else None
         acts = [m for m in self.acts if m is not but and (fitting is None or m.type in fitting)]
@@ -154,6 +158,12 @@ class Causes:
             or (before[-1] if before else None)
             or self._introduced_after(after, first, last, self._limit(first, last, turns=False))
         )
+
+    def _subject(self, word: int) -> EventMention | None:
+        """The act that is the subject of a verb of outcome before it ("قتل تفجيران 13 شخصا")."""
+        act = self.by_word.get(word + 1) if self.text.words[word].verb else None
+        free = act is not None and not (act.trigger.verb or self.text.words[word + 1].preposition)
+        return act if free and act in self.acts else None
 
     def _relative_pronoun(self, toll: Toll) -> int | None:
         """The pronoun of a relative clause that says what its antecedent cost ("الحصار الذي راح ضحيته")."""
@@ -268,7 +278,9 @@ class TollLinker:
             return self.fallen[outcome][1] if outcome in self.fallen else None, Rule.MEMBER
         told, rule = causes.of_toll(toll)
         if told is not None:
-            return None if causes.knowledge.is_a(told.type, "Trial") else units[told.trigger.word], rule
+            freed = outcome is Outcome.DISPLACED and causes.knowledge.is_a(told.type, "Release")
+            none = freed or causes.knowledge.is_a(told.type, "Trial")
+            return (None if none else units[told.trigger.word]), rule
         if self.last is None or toll.total:
             return None, rule
         fitting = _FITTING.get(outcome)

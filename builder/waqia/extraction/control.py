@@ -166,7 +166,14 @@ class Control(SlotFilling):
         subject = self.syntax.arguments[trigger.clause.number].subject
         named = [c for c in reversed(self.syntax.chains) if c[-1].last <= noun and c[0].first != noun]
         found = (self._acting(c) for c in (subject, *named, self.syntax.before) if c)
-        return next((list(c) for c in found if c and c[0].first != noun and _agrees(pronoun, c)), [])
+        return next(
+            (
+                list(c)
+                for c in found
+                if c and c[0].first != noun and not c[0].accusative and _agrees(pronoun, c)
+            ),
+            [],
+        )
 
     def _under_verb(self, verb: int, at: int, trigger: Trigger, *, planning: bool) -> list[Phrase]:
         """The subject or object of the governing verb, as the verb tells; under a purpose always the subject."""

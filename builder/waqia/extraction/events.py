@@ -8,7 +8,8 @@ A definite noun ("الهجوم") looks for its antecedent, an indefinite one tel
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from waqia.arabic.folding import fold
 from waqia.knowledge import Knowledge
@@ -26,6 +27,7 @@ from .units import GENERIC, Unit, units
 _SYMMETRIC = ("ArmedClash", "Talks", "Agreement")
 _ANY_OPERATION = "عمليه"
 _SHELLED = "قصف"
+_TRUCE = "هدنه"
 _NEW = frozenset(
     "اخر اخري مماثل مماثله ثان ثانيه ثالث ثالثه رابعه جديد جديده منفصل منفصله متفرقه سابقه سابق".split()
 )
@@ -35,39 +37,39 @@ _ALIKE = (frozenset({"Shooting", "Ambush", "Attack"}), frozenset({"Bombing", "Su
 # What speaks for a unit telling of a happening told before, in points; found by search over the annotated articles.
 WEIGHTS = {
     "threshold": 2.4,
-    "threshold_headline": -0.3,
+    "threshold_headline": -2.05,
     "same_type": 1.5,
-    "same_place": 1.0,
-    "containing_place": -0.5,
-    "same_agent": 0.5,
+    "same_place": 1.5,
+    "containing_place": -1.5,
+    "same_agent": 0.25,
     "other_agent": 0.5,
-    "same_object": 1.0,
-    "same_figures": 2.5,
-    "other_figures": -0.5,
+    "same_object": 0.75,
+    "same_figures": 3.0,
+    "other_figures": -1.5,
     "other_extent": 1.5,
-    "adds_place": -0.5,
-    "definite": 3.0,
-    "definite_without_place": 1.0,
-    "without_place": 1.5,
-    "without_place_near": 1.0,
-    "without_place_agentless": 1.0,
-    "largest_definite": 0.0,
-    "same_day": 0.5,
+    "adds_place": -2.5,
+    "definite": 2.0,
+    "without_place": 2.25,
+    "without_place_agentless": 1.5,
+    "largest_definite": -0.5,
+    "same_day": 0.75,
     "headline": -0.5,
     "same_sentence": -2.5,
     "generic": 2.0,
-    "killing": 2.0,
+    "killing": 3.0,
+    "same_word": 1.0,
+    "latest": -0.25,
     "distance": 0.2,  # a sentence
 }
 _FARTHEST = 10  # sentences
 
 
-@dataclass
+@dataclass(frozen=True)
 class Happening:
     """Units put together."""
 
-    units: list[Unit] = field(default_factory=list)
-    joins: list[Join] = field(default_factory=list)
+    units: tuple[Unit, ...]
+    joins: tuple[Join, ...] = ()
 
     @property
     def mentions(self) -> list[EventMention]:
@@ -84,7 +86,7 @@ class Happening:
         """Asserted, denied or planned."""
         return self.units[0].realized
 
-    @property
+    @cached_property
     def type(self) -> str:
         """The type of the happening: that of the body's mentions, the most specific told most often."""
         types = [u.type for u in self.units if not u.main.headline] or [u.type for u in self.units]
@@ -128,10 +130,10 @@ class Clusterer:
         score, at = max(scored, default=(0.0, -1))
         join = self._join(unit, at, score)
         if join.joined:
-            self.happenings[at].units.append(unit)
-            self.happenings[at].joins.append(join)
+            told = self.happenings[at]
+            self.happenings[at] = Happening((*told.units, unit), (*told.joins, join))
         elif not self._only_points(unit):
-            self.happenings.append(Happening([unit], [join]))
+            self.happenings.append(Happening((unit,), (join,)))
 
     def _join(self, unit: Unit, at: int, score: float) -> Join:
         """The unit against the happening that it fits best, with what speaks for it where it fits at all."""
@@ -147,6 +149,8 @@ class Clusterer:
 
     def _score(self, unit: Unit, happening: Happening) -> float:
         """How well the unit fits the happening; 0 where something speaks against it."""
+        if self._different(unit, happening):
+            return 0.0
         place = self._place_score(unit, happening)
         if place < 0 or self._excluded(unit, happening, place):
             return 0.0
@@ -156,14 +160,13 @@ class Clusterer:
             sum(WEIGHTS[name] for name, holds in evidence.items() if holds) + WEIGHTS["distance"] * distance
         )
 
+    def _different(self, unit: Unit, happening: Happening) -> bool:
+        """Whether they cannot be one, whatever else agrees."""
+        fit = unit.realized == happening.realized and self._types_fit(unit, happening.type)
+        return not fit or self._is_new(unit)
+
     def _excluded(self, unit: Unit, happening: Happening, place: int) -> bool:
-        """Whether something speaks against one happening, wherever it was."""
-        if (
-            unit.realized != happening.realized
-            or not self._types_fit(unit, happening.type)
-            or self._is_new(unit)
-        ):
-            return True
+        """Whether their sides or days speak against one happening."""
         others = _side_score(unit, happening, Role.AGENT) < 0 and unit.main.type not in _SYMMETRIC
         return (others and place < 2) or days_apart(self._days(unit.mentions), self._days(happening.mentions))
 
@@ -186,9 +189,7 @@ class Clusterer:
             "other_extent": _total(unit.mentions) != _total(happening.mentions),
             "adds_place": placed and not happening.place_phrases(),
             "definite": definite,
-            "definite_without_place": definite and not placed,
             "without_place": not placed and not definite,
-            "without_place_near": not placed and not definite and distance <= 1,
             "without_place_agentless": not placed and not definite and not sides,
             "largest_definite": definite and len(happening.units) == largest,
             "same_day": bool(self._days(unit.mentions) & self._days(happening.mentions)),
@@ -196,6 +197,8 @@ class Clusterer:
             "same_sentence": distance == 0 and not definite and not (place == 2 and objects > 0),
             "generic": unit.type in GENERIC,
             "killing": unit.type == "Killing",
+            "same_word": definite and self._same_word(unit, happening),
+            "latest": happening is self._latest(),
         }
 
     # --- type, place, day ------------------------------------------------------------------------------------------
@@ -236,12 +239,26 @@ class Clusterer:
         trigger = unit.main.trigger
         return not trigger.verb and (self.text.words[trigger.word].definite or bool(trigger.analysis.pronoun))
 
+    def _same_word(self, unit: Unit, happening: Happening) -> bool:
+        """Whether the happening was told by the very noun: "هجوم ... الهجوم"."""
+        told = unit.main.trigger.entry.lemma
+        return any(m.trigger.entry.lemma == told for m in happening.mentions)
+
+    def _latest(self) -> Happening:
+        """The happening that was told last."""
+        return max(self.happenings, key=lambda h: h.units[-1].main.trigger.word)
+
     def _only_points(self, unit: Unit) -> bool:
         """Whether a unit says nothing of its own and so can only take up what is told elsewhere: "بعد الهجوم"."""
-        told = unit.tolls or any(
-            m.participants or m.places or m.times or m.trigger.relative for m in unit.mentions
-        )
-        return unit.realized == "asserted" and self._definite(unit) and not told
+        if not self._definite(unit):
+            return False
+        placed = any(m.places or m.times or m.trigger.relative for m in unit.mentions)
+        if unit.main.trigger.entry.lemma == _TRUCE and unit.realized != "asserted":
+            return not placed  # "قطع الهدنة مع س", "لم يعد للهدنة معنى": what becomes of the one there is
+        violent = any(self.knowledge.is_a(unit.type, kind) for kind in ("Violence", "Offensive"))
+        if unit.realized == "denied" or (unit.realized == "planned" and not violent):
+            return False
+        return not (placed or unit.tolls or any(m.participants for m in unit.mentions))
 
     def _is_new(self, unit: Unit) -> bool:
         """Whether the noun says that it is another one: "هجوم آخر"."""

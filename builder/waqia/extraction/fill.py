@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from waqia.arabic import particles
@@ -27,7 +28,15 @@ from .words import Sentence
 _EARLIER = frozenset("كان كانت كانوا سبق سابق سابقا سابقه ماضي ماضيه منذ قبل".split())
 _SAID = frozenset({"Threat", "Appeal"})
 _PERIODS = frozenset("فتره مده اثناء سنوات اعوام".split())
-_STORY = 2
+_STORY = 2  # sentences
+_NEWS = 10  # days
+# What turns to another story at the start of a sentence.
+_TURNS = (
+    *(("من", side) for side in ("جهه", "ناحيه", "جانب")),
+    *(("علي", field) for field in ("صعيد", "الصعيد")),
+    ("الي", "ذلك"),
+    ("في", "سياق"),
+)
 _UMBRELLA = frozenset("سلسله متفرقه موجه حوادث هجمات تفجيرات متزامنه".split())
 
 
@@ -71,9 +80,9 @@ class Filler:
 
         It is that of the story so far, or of a lead that tells several at once ("سلسلة هجمات", "حوادث متفرقة").
         """
-        if any(self.reading.resolved[n] for m in happening.mentions for n in m.times):
-            return None, ""
         main = self._main(happening)
+        if any(m.times for m in happening.mentions) or main.aggregate or self._looks_back(main):
+            return None, ""
         lead = next((s for s in self.reading.sentences if not s.sentence.headline), None)
         violent = main.stance is Stance.ASSERTS and self.knowledge.is_a(happening.type, "Violence")
         if lead is not None and violent and self._tells_several(lead.sentence):
@@ -89,22 +98,39 @@ class Filler:
 
     def _day_before(self, main: EventMention) -> int | None:
         """The day last given to what is told in the sentences before: a story goes on where no other time is said."""
-        current = main.stance is Stance.ASSERTS and not main.aggregate and not self._looks_back(main)
-        if not current or main.type in _SAID:
+        if main.stance is not Stance.ASSERTS or main.type in _SAID:
             return None
-        start = self.reading.sentences[max(0, main.sentence - _STORY)].sentence.first
+        start = self._story_start(main.sentence)
         before = [
             n for n, t in enumerate(self.reading.times) if start <= t.first < main.trigger.word and not t.edge
         ]
         same = self._that_period(main)
-        days = [n for n in before if same or self._is_day(n)]
+        days = [n for n in before if same or self._is_news(n)]
         return days[-1] if days else None
+
+    def _story_start(self, sentence: int) -> int:
+        """The first word of what a sentence goes on with."""
+        story = [s.sentence for s in self.reading.sentences[max(0, sentence - _STORY) : sentence + 1]]
+        return next((s.first for s in reversed(story) if self._turns(s)), story[0].first)
+
+    def _turns(self, sentence: Sentence) -> bool:
+        words = [w.bare for w in self.reading.text.words[sentence.first : sentence.last][:2]]
+        return tuple(words) in _TURNS
+
+    def _is_news(self, time: int) -> bool:
+        """Whether a time is a day not long before the article."""
+        day, published = self.reading.resolved[time], self.reading.article.published
+        if day is None or published is None or not self._is_day(time):
+            return False
+        return (published - date.fromisoformat(day)).days <= _NEWS
 
     def _that_period(self, main: EventMention) -> bool:
         """As in "خلال تلك الفترة": when what was told just before happened, be it a day or years."""
         sentence = self.reading.sentences[main.sentence].sentence
         words = self.reading.text.words[sentence.first : sentence.last]
-        return any(a.bare in particles.DEMONSTRATIVES and b.bare in _PERIODS for a, b in pairwise(words))
+        return any(
+            a.bare in particles.DEMONSTRATIVES | {"نفس"} and b.bare in _PERIODS for a, b in pairwise(words)
+        )
 
     def _looks_back(self, main: EventMention) -> bool:
         """Told aside from the story: "وكان التنظيم قد سيطر", "التي هجروها", "تدور اشتباكات"."""

@@ -65,9 +65,10 @@ class Gate:
 
     def weigh(self, text: str) -> Weighing:
         """The listed words of the text."""
-        counts = Counter(
-            found for word in _WORD.findall(fold(text)) if (found := self._field(word)) is not None
-        )
+        counts = Counter[tuple[str, str]]()
+        for word, times in Counter(_WORD.findall(fold(text))).items():
+            if (found := self._field(word)) is not None:
+                counts[found] += times
         return Weighing(tuple((word, name, times) for (word, name), times in counts.items()))
 
     def _look_up(self, word: str) -> tuple[str, str] | None:

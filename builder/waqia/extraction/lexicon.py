@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from waqia import collector
 from waqia.arabic.folding import fold
 from waqia.arabic.forms import Form, Kind, noun_forms, verb_forms, without_pronoun
 from waqia.errors import BadOntology
@@ -99,6 +100,7 @@ class Lexicon:
         for entry in self.collocations:
             for noun in entry.collocates:
                 self.collocates[noun].add(entry.lemma)
+        self.collocating = frozenset(e.lemma for e in self.collocations)
 
     def _read(self, bare: str) -> tuple[Analysis, ...]:
         """The readings of a folded word without proclitics; without any, those left when a pronoun is taken off.
@@ -132,7 +134,9 @@ def _entry_forms(entry: Entry, row: Row, lemma: str) -> list[tuple[Form, bool]]:
     regular = ("ون", "ات") if adjective else ("ات",) if lemma.endswith("ة") else ()
     plurals = tuple(row.get("plural", ())) or regular
     act = entry.use == "Trigger" or "masculine" in entry.needs
-    return [(f, True) for f in noun_forms(lemma, plurals, feminine=human or adjective, act=act)]
+    forms = noun_forms(lemma, plurals, feminine=human or adjective, act=act)
+    # "آخر" has no construct: "أخرى" is its feminine.
+    return [(f, True) for f in forms if not (f.construct and "masculine" in entry.needs)]
 
 
 def _read_rows(path: Path) -> dict[str, Row]:
@@ -212,6 +216,7 @@ def _analyses(entry: Entry, row: Row) -> Iterator[Analysis]:
 
 
 @lru_cache(maxsize=4)
+@collector.paused()
 def load(folder: Path = ONTOLOGY) -> Lexicon:
     """Read lexicon.ttl and words.txt of `folder`. Raises BadOntology with file and line."""
     entries: dict[str, Entry] = {}

@@ -6,6 +6,7 @@ lead to it afterwards.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from waqia.arabic.folding import fold
@@ -42,6 +43,7 @@ class Names:
     numerals: dict[int, int] = field(default_factory=dict)
     busy: frozenset[int] = frozenset()
     gazetteer: Gazetteer = field(init=False)
+    _keys: dict[int, tuple[tuple[str, int, bool], ...]] = field(init=False, default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         self.gazetteer = Gazetteer(self.knowledge)
@@ -55,19 +57,26 @@ class Names:
 
         Places match with their article only: "السورية" is an adjective, although "سورية" is a country.
         """
-        token = self.text.words[i].token
-        if not (token.is_word or token.is_number):
-            return None
-        for first, placed in ((token.core, True), (token.bare, False)):
-            if not placed and token.bare == token.core:
-                break
-            longest = self.knowledge.first_words.get(first, 0)
-            for length in range(min(longest, end - i), 0, -1):
-                key = self._key(first, i, length)
-                found = self._lookup(key, i, length, placed=placed) if key else None
-                if found is not None:
-                    return found
+        if i not in self._keys:
+            self._keys[i] = tuple(self._keys_at(i))
+        for key, length, placed in self._keys[i]:
+            found = self._lookup(key, i, length, placed=placed) if length <= end - i else None
+            if found is not None:
+                return found
         return None
+
+    def _keys_at(self, i: int) -> Iterator[tuple[str, int, bool]]:
+        """The names that start at word `i`, longest first, with their length; and whether a place may be meant."""
+        word, k = self.text.words[i], self.knowledge
+        if word.sign:
+            return
+        core, bare = word.token.core, word.bare
+        for first, placed in ((core, True), (bare, False)) if core != bare else ((core, True),):
+            longest = min(k.first_words.get(first, 0), len(self.text.words) - i)
+            for length in range(longest, 0, -1):
+                key = self._key(first, i, length)
+                if key and k.named(key):
+                    yield key, length, placed
 
     def place(self, i: int, end: int, *, after_noun: bool = False) -> KnownName | None:
         """The known name of a place that starts at word `i`, ordinary word or not.

@@ -48,6 +48,9 @@ class NounRoles(LightVerbRoles, Control):
         if trigger.analysis.form.kind == "participle":
             self._participle(trigger, slots)
             slots.note(Rule.SAID_OF)
+        if trigger.analysis.pronoun:
+            self._pronoun_suffers(trigger, frame, slots)
+            slots.note(Rule.PRONOUN)
         if trigger.analysis.pronoun and not slots.agents and frame.genitive in ("agent", "byKind"):
             self._pronoun(trigger, slots)
             slots.note(Rule.PRONOUN)
@@ -56,7 +59,7 @@ class NounRoles(LightVerbRoles, Control):
             and frame.genitive in ("agent", "byKind", "forces", "arms")
             and not trigger.analysis.pronoun
         ):
-            slots.agents += self._adjectival_agents(trigger.word + 1)
+            self._adjectival(trigger, frame, slots)
             slots.note(Rule.ADJECTIVE)
         if not slots.agents:
             self._fill("agent", self._understood(trigger), slots, frame)
@@ -269,6 +272,22 @@ class NounRoles(LightVerbRoles, Control):
         elif not subject:
             subject = self.syntax.before
         slots.agents += [p for p in subject if self._may_own(p) and p.first != trigger.word]
+
+    def _pronoun_suffers(self, trigger: Trigger, frame: Frame, slots: Slots) -> None:
+        """For "مقتله", "مطاردته من قبل س" the pronoun means who suffers it."""
+        acted = frame.genitive == "byKind" and frame.object == "object" and bool(slots.agents)
+        if slots.objects or slots.victims or not (frame.genitive == "victim" or acted):
+            return
+        owners = self._owner(trigger.word, trigger.analysis.pronoun, trigger)
+        owners = [p for p in owners if p not in slots.agents]
+        (slots.victims if frame.genitive == "victim" else slots.objects).extend(owners)
+
+    def _adjectival(self, trigger: Trigger, frame: Frame, slots: Slots) -> None:
+        """Who acts by the adjectives of countries; two are the two sides of talks ("اتفاق مصري بريطاني")."""
+        sides = self._adjectival_agents(trigger.word + 1)
+        between = frame.name in ("agree", "meet", "clash") and not slots.objects
+        slots.agents += sides[:1] if between else sides
+        slots.objects += sides[1:] if between else []
 
     def _may_own(self, p: Phrase) -> bool:
         owned = p.kind is PhraseKind.METHOD and p.organization is not None

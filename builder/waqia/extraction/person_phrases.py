@@ -73,7 +73,9 @@ class PersonPhrases(Cutter):
             mention = self.mention(i, post[1], "Person", described=True)
             mention = replace(mention, post=self.text.string(*post), organization=self._organization(*post))
             return Phrase(i, post[1], i, PhraseKind.PERSON, mention, minimum=1, maximum=1, definite=True)
-        if rank[1] > rank[0] and not self.words[i].noun("OrganizationHead"):
+        after = self.words[rank[1]].bare if rank[1] < len(self.words) else ""
+        saying = self.words[i].bare.endswith("ا") and after == "الي"  # "مشيرا إلى"
+        if rank[1] > rank[0] and not saying and not self.words[i].noun("OrganizationHead"):
             mention = self.mention(i, i + 1, "Person", described=True)
             definite = self.words[i].definite
             return Phrase(i, i + 1, i, PhraseKind.PERSON, mention, minimum=1, maximum=1, definite=definite)
@@ -121,12 +123,13 @@ class PersonPhrases(Cutter):
         word = self.words[i]
         if word.function or word.verb or word.token.is_number:
             return None
-        last = self.names.person(i, end)
-        given = word.token.core in self.names.lexicon.given_names
-        credited = i > 0 and self.words[i - 1].bare in _CREDITING and last == i + 1
-        if given and (credited or (last > i + 1 and not word.noun(*TRIGGERS))):
-            return self._person(i, i, last, _NOWHERE, _NOWHERE)
-        full = self.names.surnames.get(word.token.core)
+        core = word.token.core
+        if core in self.names.lexicon.given_names:
+            last = self.names.person(i, end)
+            credited = i > 0 and self.words[i - 1].bare in _CREDITING and last == i + 1
+            if credited or (last > i + 1 and not word.noun(*TRIGGERS)):
+                return self._person(i, i, last, _NOWHERE, _NOWHERE)
+        full = self.names.surnames.get(core)
         if full is not None:
             mention = self.mention(i, i + 1, "Person", full[1])
             return Phrase(i, i + 1, i, PhraseKind.PERSON, mention, minimum=1, maximum=1, definite=True)

@@ -103,6 +103,8 @@ class PhraseParser(Cutter):
     def _headed(self, i: int, end: int) -> Phrase | None:
         """The phrase whose head is word `i`, by what the lexicon says of it."""
         word = self.words[i]
+        if not word.readings:
+            return self.persons.untitled(i, end)
         human = word.noun("Human")
         if human is None or human.form.number == 1:
             person = self.persons.by_title(i, end)

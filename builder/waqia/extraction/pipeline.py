@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from waqia import collector
 from waqia.arabic import dates
 from waqia.arabic.numbers import quantities
 from waqia.arabic.particles import FUNCTION_WORDS
+from waqia.arabic.tokens import Tokenizer
 from waqia.articles import Article, ZoneKind, body
 from waqia.knowledge import Knowledge
 
@@ -59,6 +61,11 @@ class Resources:
     gate: Gate
     vocabulary: frozenset[str] = field(repr=False)
 
+    @cached_property
+    def tokenizer(self) -> Tokenizer:
+        """What cuts texts into tokens, by the words known here."""
+        return Tokenizer(self.known)
+
     def known(self, word: str) -> bool:
         """Whether a folded word without proclitics is one."""
         return word in self.vocabulary or self.lexicon.known(word)
@@ -76,6 +83,7 @@ def _resources_of(knowledge: Knowledge) -> Resources:
 
 
 @lru_cache(maxsize=4)
+@collector.paused()
 def _language(digest: str) -> Language:
     nlp = spacy.blank("ar")
     for stage in STAGES:
@@ -111,7 +119,7 @@ def _document(nlp: Language, article: Article, resources: Resources) -> Doc:
     zones = _told(article)
     if not resources.gate.opens(_telling(article, zones)):
         zones = []
-    text = read(article.text, zones, resources.lexicon, resources.known)
+    text = read(article.text, zones, resources.lexicon, resources.tokenizer)
     doc = Doc(
         nlp.vocab, words=[w.token.text for w in text.words], spaces=_spaces(text), sent_starts=_starts(text)
     )

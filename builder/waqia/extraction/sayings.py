@@ -42,7 +42,10 @@ class Sayings:
         for i in range(self.sentence.first, self.sentence.last):
             if i <= skip:
                 continue
-            op = self._according(i) if self._is_according(i) else self._verb(i) or self._noun(i)
+            if self._is_according(i):
+                op = self._according(i)
+            else:
+                op = self._verb(i) or self._noun(i) if self.words[i].readings else None
             if op is not None:
                 self.found.append(op)
                 skip = op.word
@@ -54,7 +57,7 @@ class Sayings:
         word = self.words[i]
         written = word.token.folded.removeprefix("و")  # "ووفقا" may be a form of "وافق", too
         if (
-            not {word.bare, written} & ACCORDING
+            not (word.bare in ACCORDING or written in ACCORDING)
             or word.definite
             or (word.conjunction == "ف" and word.bare == "حسب")
         ):

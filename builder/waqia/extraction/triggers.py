@@ -68,7 +68,7 @@ def find(
     """The triggers of a sentence, in order; the words in `busy` are those of times."""
     taken: set[int] = set()
     for i in range(sentence.first, sentence.last):
-        if i in busy or i in taken:
+        if not text.words[i].readings or i in busy or i in taken:
             continue
         clause = next(c for c in clauses if c.first <= i < c.last)
         found = _collocation(text, i, clause, sentence, lexicon, phrases)
@@ -196,7 +196,11 @@ def _collocation(
     text: Text, i: int, clause: Clause, sentence: Sentence, lexicon: Lexicon, phrases: Sequence[Phrase]
 ) -> Trigger | None:
     word = text.words[i]
-    readings = {a.entry.lemma: a for a in reversed(word.readings) if a.entry.verb and _as_it_stands(a, word)}
+    readings = {
+        a.entry.lemma: a
+        for a in reversed(word.readings)
+        if a.entry.lemma in lexicon.collocating and a.entry.verb and _as_it_stands(a, word)
+    }
     for entry in lexicon.collocations if readings else ():
         reading = readings.get(entry.lemma)
         if reading is None:

@@ -48,7 +48,8 @@ class Unit:
     @property
     def main(self) -> EventMention:
         """The mention that gives the type."""
-        return next(m for m in self.mentions if m.type == self.type)
+        type_ = self.type
+        return next(m for m in self.mentions if m.type == type_)
 
     @property
     def realized(self) -> str:

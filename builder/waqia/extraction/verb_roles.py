@@ -13,6 +13,7 @@ from .syntax import Arguments, Chain
 from .trace import Rule
 from .triggers import Trigger
 
+_ONESELF = frozenset("نفسه نفسها نفسيهما انفسهم انفسهما".split())
 _AT = frozenset("في ب داخل وسط شمال جنوب شرق غرب شمالي جنوبي شرقي غربي عند حول علي خارج محيط عبر لدي".split())
 
 
@@ -164,6 +165,8 @@ class VerbRoles(PrepositionRoles):
             return False
         if not form.active:
             return True
+        if any(w.bare in _ONESELF for w in self.text.words[trigger.word : trigger.clause.last]):
+            return False  # "فجرت فتاة نفسها"
         if not frame.object:
             return False
         subject = arguments.subject

@@ -3,62 +3,53 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from waqia.arabic import numerals, particles
-from waqia.arabic.tokens import Token, tokenize
+from waqia.arabic.tokens import Token, Tokenizer
 
 from .lexicon import Analysis, Lexicon
 
 _ENDS = frozenset(".!?؟؛")
+_TANWIN = "\u064b"
 _QUOTES = frozenset("\"'«»“”‘’„")
 _ADJECTIVE = re.compile(r"..(?:ي|يه|يين|يون|يان|يتان|يتين|يات)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A token with its readings. `verb` tells whether it is a finite verb where it stands."""
+    """A token with its readings. `verb` tells whether it is a finite verb where it stands.
+
+    What follows from the token is looked at many times a word, so it is worked out once: `bare` is the folded word
+    without proclitics, `definite` tells whether it has the article, `conjunction` and `preposition` (not the future
+    particle) are written into it, `sign` tells punctuation, `function` a word of the closed classes.
+    """
 
     i: int
     token: Token
     readings: tuple[Analysis, ...]
     verb: bool = False
+    bare: str = field(init=False, repr=False, compare=False)
+    definite: bool = field(init=False, repr=False, compare=False)
+    conjunction: str = field(init=False, repr=False, compare=False)
+    preposition: str = field(init=False, repr=False, compare=False)
+    sign: bool = field(init=False, repr=False, compare=False)
+    function: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def bare(self) -> str:
-        """The folded word without proclitics."""
-        return self.token.bare
-
-    @property
-    def definite(self) -> bool:
-        """Whether it has the article."""
-        return self.token.definite
-
-    @property
-    def conjunction(self) -> str:
-        """The conjunction written into it."""
-        return self.token.conjunction
-
-    @property
-    def preposition(self) -> str:
-        """The preposition written into it (not the future particle)."""
-        return "" if self.token.preposition == "س" else self.token.preposition
-
-    @property
-    def sign(self) -> bool:
-        """Whether it is punctuation."""
-        return not self.token.is_word and not self.token.is_number
+    def __post_init__(self) -> None:
+        token, put = self.token, object.__setattr__
+        put(self, "bare", token.bare)
+        put(self, "definite", token.definite)
+        put(self, "conjunction", token.conjunction)
+        put(self, "preposition", "" if token.preposition == "س" else token.preposition)
+        put(self, "sign", not token.is_word and not token.is_number)
+        put(self, "function", not token.definite and token.bare in particles.FUNCTION_WORDS)
 
     @property
     def quote(self) -> bool:
         """Whether it is a quotation mark."""
-        return self.token.bare in _QUOTES
-
-    @property
-    def function(self) -> bool:
-        """Whether it belongs to the closed classes."""
-        return not self.token.definite and self.token.bare in particles.FUNCTION_WORDS
+        return self.bare in _QUOTES
 
     @property
     def adjectival(self) -> bool:
@@ -77,7 +68,7 @@ class Word:
 
     def noun(self, *uses: str) -> Analysis | None:
         """Its first nominal reading with one of the uses, where it is no verb."""
-        return None if self.verb else self.use(*uses)
+        return None if self.verb or not self.readings else self.use(*uses)
 
     def act(self, *uses: str) -> bool:
         """Whether it is a noun that names an act, with one of the uses, and not a participle ("(عبوة) ناسفة")."""
@@ -127,7 +118,7 @@ def read(
     text: str,
     zones: list[tuple[int, int, bool]],
     lexicon: Lexicon,
-    known: Callable[[str], bool],
+    tokenizer: Tokenizer,
 ) -> Text:
     """Cut the zones (start, end, headline) of an article into words and sentences."""
     tokens: list[Token] = []
@@ -136,7 +127,7 @@ def read(
     for start, end, headline in zones:
         for line_start, line_end in _lines(text, start, end):
             paragraph += 1
-            line = tokenize(text, known, start=line_start, end=line_end)
+            line = tokenizer.tokens(text, line_start, line_end)
             for first, last in _sentences(line):
                 base = len(tokens)
                 tokens += line[first:last]
@@ -150,7 +141,7 @@ def _readings(token: Token, lexicon: Lexicon) -> tuple[Analysis, ...]:
     if not token.is_word:
         return ()
     found = lexicon.read(token.bare)
-    return tuple(a for a in found if not a.pronoun) if token.text.endswith("ة") else found
+    return tuple(a for a in found if not a.pronoun) if found and token.text.endswith("ة") else found
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -224,6 +215,8 @@ def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
     w = words[i]
     if w.definite or w.preposition or not any(a.form.finite for a in w.readings):
         return False
+    if _TANWIN in w.token.text:
+        return False
     if w.bare in numerals.WORDS:
         return False
     if w.function and not (_lost(words, i, sentence) or _crossed(words, i, sentence)):
@@ -235,6 +228,8 @@ def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
         return False
     if _who(words, i, sentence):
         return True
+    if before is not None and _counted(before, w):
+        return False
     if all(a.form.finite for a in w.readings):
         return before is None or before.definite or before.bare not in _BEFORE_NOUNS | _COMPASS
     if before is not None and not w.conjunction and _takes_up(before, w):
@@ -242,6 +237,12 @@ def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
     if before is not None and not w.conjunction and (told := _by_word_before(before)) is not None:
         return told
     return not (_has_adjective(words, i, sentence) or _governed(words, i, sentence))
+
+
+def _counted(before: Word, w: Word) -> bool:
+    """Whether a numeral before a word makes it a noun: "ثلاثة أشهر", not "drew"."""
+    few = before.bare in numerals.WORDS and before.bare.endswith("ه") and not before.definite
+    return few and not w.conjunction and all(a.form.number == 1 for a in w.readings if a.form.finite)
 
 
 def _who(words: list[Word], i: int, sentence: Sentence) -> bool:
@@ -345,5 +346,16 @@ def _crossed(words: list[Word], i: int, sentence: Sentence) -> bool:
 
 
 def _construct_like(word: Word) -> bool:
-    """Whether a word without article may be the head of a construct: a noun of the lexicon in such a form."""
+    """Whether a word without article may be the head of a construct: a noun of the lexicon in such a form.
+
+    The endings of "مسلحا", "مسلحين" are those that the head of a construct loses.
+    """
+    if any(_absolute(a.entry.lemma, word.bare) for a in word.readings):
+        return False
     return any((a.nominal and a.entry.use in _HEADS) or a.form.construct for a in word.readings)
+
+
+def _absolute(lemma: str, bare: str) -> bool:
+    """Whether a word has an ending that it loses before a genitive: tanwin, or the nun of dual and plural."""
+    stems = (lemma, lemma[:-1] + "ت") if lemma.endswith("ه") else (lemma,)
+    return bare == lemma + "ا" or (bare.endswith(("ون", "ين", "ان")) and bare[:-2] in stems)

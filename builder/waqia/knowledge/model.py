@@ -151,6 +151,16 @@ class Knowledge:
     def __repr__(self) -> str:
         return f"Knowledge({self.digest[:12]}: {len(self.actors)} actors, {len(self.places)} places)"
 
+    def named(self, name: str) -> bool:
+        """Whether anything goes by a folded name in running text: an actor, or a place without a noun before it."""
+        return (
+            name in self.actors_by_name
+            or name in self.places_by_name
+            or name in self.actors_by_short_form
+            or name in self.actors_by_ambiguous_name
+            or name in self.actors_by_metonym
+        )
+
     def contains(self, place: str, ancestor: str) -> bool:
         """Whether `ancestor` is `place` or contains it, through any number of steps (both IRIs)."""
         return place == ancestor or ancestor in self.place_ancestors.get(place, frozenset())
