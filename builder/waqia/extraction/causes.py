@@ -78,6 +78,10 @@ class Causes:
         killing = self._killing(toll)
         return (killing, Rule.KILLING) if killing is not None else (self._nearest(toll.word), Rule.NEAREST)
 
+    def elsewhere(self, toll: Toll) -> bool:
+        """Whether a toll is of nothing that the article tells: of a mishap or of an act only alluded to."""
+        return self.accident(toll) or self.untold(toll)
+
     def accident(self, toll: Toll) -> bool:
         """Whether a mishap is said to have cost the people of a toll ("تسبب تحطم الطائرة في إصابة", "في حادث سير")."""
         if self._acts_itself(toll):
@@ -92,6 +96,20 @@ class Causes:
             return not any(led[-1] < act < first for act in acts)
         after = [i for i in mishaps if i >= last and self._right_after_preposition(i)]
         return bool(after) and not any(last <= act <= after[0] + _REACH for act in acts)
+
+    def untold(self, toll: Toll) -> bool:
+        """Whether what cost the people is an act that the sentence does not tell ("إنهاء تمرد أدى إلى مقتل")."""
+        first, _ = self._group(toll)
+        words = range(max(self.sentence.sentence.first, first - 2 * _REACH), first)
+        cause = next((i for i in reversed(words) if self.text.words[i].use("Cause")), None)
+        if cause is None or any(cause < t.word < first for t in self.sentence.tolls):
+            return False
+        acts = [t for t in self.sentence.triggers if t.type != "Killing" and t.word < first]
+        after = [t for t in acts if cause < t.word]
+        told = after[0] if after else acts[-1] if acts else None
+        return (
+            told is not None and told.word not in self.by_word and self.knowledge.is_a(told.type, "Violence")
+        )
 
     def of_killing(self, m: EventMention) -> EventMention | None:
         """The act by which somebody was killed, where its sentence tells it."""
@@ -255,7 +273,7 @@ class TollLinker:
         """Give each toll of a sentence to the unit of its cause; `units` are those of the sentence by trigger word."""
         for toll in causes.sentence.tolls:
             unit, rule = self._unit(toll, causes, units)
-            if unit is not None and unit.realized == "asserted" and not causes.accident(toll):
+            if unit is not None and unit.realized == "asserted" and not causes.elsewhere(toll):
                 unit.tolls.append(replace(toll, link=rule))
                 self._remember(toll, unit)
         told = next(

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,7 +21,8 @@ from .words import Sentence, Text, Word
 PEOPLE = frozenset({PhraseKind.GROUP, PhraseKind.NUMBER, PhraseKind.PERSON, PhraseKind.SOURCE})
 _OTHERS = ("آخر", "اخر", "أخر", "غيره")
 _THEM = frozenset("بهم بهن فيهم".split())  # "المشتبه بهم" are many
-_TWO = frozenset("اثنان اثنين اثنتان اثنتين".split())
+# What follows a number is a verb that the lexicon does not know ("الآلاف بدأوا", "100 يعالجون"), or says when.
+_NO_NOUN = re.compile(r"وا$|^[يت].*(?<!ي)ون$|^(?:شهر|يوم|سنو|اسبوع)يا$")
 AMONG = frozenset("بينهم بينهن بينهما ضمنهم منهم منهن منهما".split())
 _OF_THEM = frozenset("منهم منها منهن منهما".split())
 
@@ -138,9 +140,7 @@ class Counter:
         start, end = self.text.span(p.first, p.last)
         approximate = p.quantity.approximate if p.quantity else False
         victims = self._victims(p, view)
-        maximum = 2 if p.minimum == 2 and self._two(p, view) else p.maximum
-        if p.quantity is None and view.at_least(p):
-            maximum = None
+        maximum = None if p.quantity is None and view.at_least(p) else p.maximum
         return Figure(
             outcome,
             p.minimum,
@@ -157,10 +157,6 @@ class Counter:
         following = self.text.words[p.last] if p.last < len(self.text.words) else None
         speaks = following is not None and following.bare in ("الي", "ان")
         return p.kind is PhraseKind.PERSON and self.text.words[p.head].bare.endswith("ا") and speaks
-
-    def _two(self, p: Phrase, view: SentenceView) -> bool:
-        """Whether "اثنين" after a noun says that its "-ين" is the dual's."""
-        return any(self.text.words[i].bare in _TWO for i in view.range(p.head + 1, p.last + 1))
 
     def _counts(self, p: Phrase, view: SentenceView) -> bool:
         if p.quantity is not None:
@@ -206,8 +202,8 @@ class Counter:
     def _victims(self, p: Phrase, view: SentenceView) -> Mention | None:
         if p.kind is PhraseKind.NUMBER:
             return self._of_number(p, view)
-        if p.part == "unknown" and self.text.words[p.head].bare.endswith("وا"):
-            return None  # "الآلاف بدأوا": a verb that the lexicon does not know
+        if p.part == "unknown" and _NO_NOUN.search(self.text.words[p.head].bare):
+            return None
         if p.mention.text.startswith(_OTHERS):
             return self._as_before()
         mention = p.mention

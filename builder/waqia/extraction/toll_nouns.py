@@ -94,16 +94,16 @@ class TollNouns:
     def _by_form(self, i: int, reading: Analysis) -> Found | None:
         """A noun whose form says how many ("سقوط قتيل", "قتيلان وجريح")."""
         number, before = reading.form.number, self.view.words[i - 1] if i > self.view.sentence.first else None
-        if number == 1 and not (
-            before is not None and self._single(i) and not self.view.words[i].bare.endswith("ا")
+        act = reading.entry.part == "act"  # "إصابة مواطن" counts by what follows
+        if number == 1 and (
+            act or before is None or not self._single(i) or self.view.words[i].bare.endswith("ا")
         ):
             return None
-        if (
-            number not in (1, 2)
-            or reading.form.construct
-            or reading.entry.verb
-            or reading.entry.part == "act"
+        if number == 2 and any(
+            a.entry is reading.entry and a.form.number == 0 for a in self.view.words[i].readings
         ):
+            return None  # "أقارب مفقودين": no dual
+        if number not in (1, 2) or reading.form.construct or reading.entry.verb:
             return None
         return self._figure(i, reading, self._phrase(i), number, number)
 
@@ -207,7 +207,8 @@ class TollNouns:
             if p.first < last or p.first > last + 4 or not p.human:
                 continue
             beside = p.first == last and p.kind is PhraseKind.GROUP and not p.preposition and not p.conjoined
-            if beside or p.preposition in ("من", "في صفوف", "بين"):
+            ranks = self.view.words[p.first - 1].bare == "صفوف"
+            if beside or ranks or p.preposition in ("من", "في صفوف", "بين"):
                 return p
             return None
         return None
