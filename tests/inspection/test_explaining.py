@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from tests.inspection.conftest import Explain
 
+from waqia.extraction.events import WEIGHTS
 from waqia.extraction.trace import Rule
 from waqia.inspection import Inspection, Line, MarkKind
 
@@ -86,8 +87,8 @@ def test_a_merge_is_explained_by_its_score(explain: Explain) -> None:
     found = explain("هاجم مسلحون ثكنة في كركوك. ووقع الهجوم أمس.")
     assert len(found.tellings) == 1
     (joined,) = [line.why for line in lines(found) if line.what == "joined"]
-    assert "where 2.4 is enough" in joined
-    assert "definite +3" in joined
+    assert f"where {WEIGHTS['threshold']:g} is enough" in joined
+    assert f"definite {WEIGHTS['definite']:+g}" in joined
 
 
 def test_what_is_not_merged_says_with_what_it_was_compared(explain: Explain) -> None:

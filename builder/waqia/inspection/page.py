@@ -14,7 +14,7 @@ from waqia.inspection.model import Inspection, Line, Mark, MarkKind, Section, Te
 from waqia.inspection.terminal import DROPPED, gate
 
 _PAGE = Path(__file__).with_name("page.html")
-_MARK = '<mark class="{css}">{text}<span lang="en">{label}{kb_link}</span></mark>'
+_MARK = '<mark class="{css}">{text}<span lang="en">{name}</span></mark>'
 
 
 def page(inspection: Inspection) -> str:
@@ -44,11 +44,10 @@ def _text(inspection: Inspection) -> str:
 
 
 def _entity(mark: Mark) -> dict[str, Any]:
-    entity: dict[str, Any] = {"start": mark.span.start, "end": mark.span.end, "label": mark.kind.value}
-    entity["params"] = {"css": _css(mark.kind)}
-    if mark.telling is not None:
-        entity |= {"kb_id": f"e{mark.telling}", "kb_url": f"#e{mark.telling}"}
-    return entity
+    id_ = f"e{mark.telling}"
+    name = mark.kind.value if mark.telling is None else f'<a href="#{id_}">{mark.kind} {id_}</a>'
+    shown = {"css": _css(mark.kind), "name": name}
+    return {"start": mark.span.start, "end": mark.span.end, "label": mark.kind.value, "params": shown}
 
 
 def _css(kind: MarkKind) -> str:
