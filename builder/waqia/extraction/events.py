@@ -42,11 +42,11 @@ WEIGHTS = {
     "same_place": 1.5,
     "containing_place": -1.5,
     "same_agent": 0.25,
-    "other_agent": 0.5,
+    "other_agent": 1.5,
     "same_object": 0.75,
-    "same_figures": 3.0,
+    "same_figures": 4.0,
     "other_figures": -1.5,
-    "other_extent": 1.5,
+    "other_extent": 0.5,
     "adds_place": -2.5,
     "definite": 2.0,
     "without_place": 2.25,
@@ -56,7 +56,7 @@ WEIGHTS = {
     "headline": -0.5,
     "same_sentence": -2.5,
     "generic": 2.0,
-    "killing": 3.0,
+    "killing": 2.0,
     "same_word": 1.0,
     "latest": -0.25,
     "distance": 0.2,  # a sentence
@@ -126,8 +126,8 @@ class Clusterer:
 
     def _place(self, unit: Unit) -> None:
         """Add the unit to the happening that it fits best, the latest of equals, or to a new one."""
-        scored = [(self._score(unit, h), n) for n, h in enumerate(self.happenings)]
-        score, at = max(scored, default=(0.0, -1))
+        scores = ((self._score(unit, h), n) for n, h in enumerate(self.happenings))
+        score, at = max(((s, n) for s, n in scores if s is not None), default=(0.0, -1))
         join = self._join(unit, at, score)
         if join.joined:
             told = self.happenings[at]
@@ -147,13 +147,13 @@ class Clusterer:
             evidence.append(("distance", WEIGHTS["distance"] * min(distance, _FARTHEST)))
         return Join(unit.main.trigger.word, at, score, _threshold(happening), tuple(evidence))
 
-    def _score(self, unit: Unit, happening: Happening) -> float:
-        """How well the unit fits the happening; 0 where something speaks against it."""
+    def _score(self, unit: Unit, happening: Happening) -> float | None:
+        """How well the unit fits the happening; None where something speaks against it."""
         if self._different(unit, happening):
-            return 0.0
+            return None
         place = self._place_score(unit, happening)
         if place < 0 or self._excluded(unit, happening, place):
-            return 0.0
+            return None
         evidence = self._evidence(unit, happening, place)
         distance = min(_distance(unit, happening), _FARTHEST)
         return (
