@@ -1,5 +1,6 @@
 # make demo    the graph of the five articles in seeds/, and what it answers
 # make test    all tests        make lint    types, style        make clean
+# make accuracy    docs/accuracy.md again, from the annotated seeds in EVALUATION
 #
 # Needs Python 3.11, 3.12 or 3.13 with venv; everything else is installed into .venv from the lock files, by hash.
 
@@ -9,10 +10,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 PYTEST_OPTIONS ?=
+EVALUATION ?= ../shared/eval
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test lint format lock clean
+.PHONY: demo test lint format accuracy lock clean
 
 demo: $(VENV)/.runtime
 	$(BIN)/waqia build seeds --out out
@@ -30,6 +32,10 @@ lint: $(VENV)/.dev
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+accuracy: $(VENV)/.runtime
+	$(BIN)/python -m benchmarks.accuracy seeds $(EVALUATION)/seeds/gold.jsonl --scorer $(EVALUATION)/score.py \
+		--output docs/accuracy.md
 
 $(VENV)/.python:
 	@test -n "$(PYTHON)" || { echo "waqia needs Python 3.11, 3.12 or 3.13: set PYTHON=..." >&2; exit 2; }

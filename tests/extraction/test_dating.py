@@ -43,6 +43,22 @@ DATES: list[tuple[str, Dated]] = [
     ),
     # the first day of what lasts
     ("بدأ الجيش حملة عسكرية في ريف حلب في 3 أغسطس.", {"Offensive": "2015-08-03/.."}),
+    # the day of a claim or announcement is not that of the act, where the text tells the latter
+    (
+        "تبنى التنظيم أمس هجوما بسيارة مفخخة أدى الخميس إلى مقتل جنديين في حمص.",
+        {"CarBombing": "2015-08-06"},
+    ),
+    ("تبنى التنظيم أمس هجوما بسيارة مفخخة في حمص.", {"CarBombing": "2015-08-08"}),
+    ("سيطر الجيش على البلدة، حسبما أفادت مصادر عسكرية أمس.", {"Capture": "2015-08-08"}),
+    # how fast acts followed each other dates none of them
+    ("سيطر الجيش أمس على حلب، في ثالث انتصار له خلال أسبوع.", {"Capture": "2015-08-08"}),
+    # what is listed after a relative clause and a comma is outside of it
+    (
+        "أبرزها الغارة على تدمر في مارس التي أوقعت 20 قتيلا، والهجوم على فندق في حمص في يونيو.",
+        {"Airstrike": "2015-03", "Attack": "2015-06"},
+    ),
+    # the year that heads an entry of a calendar
+    ("1982 - مقتل 300 مدني في قصف على بيروت.", {"Shelling": "1982"}),
     # a taking happens on a day, whatever began with it
     ("يسود الهدوء منذ أن سيطر التنظيم على تدمر في 21 مايو.", {"Capture": "2015-05-21"}),
 ]

@@ -28,6 +28,11 @@ def test_a_pronoun_is_taken_off_what_is_no_word_without_it(entries: Lexicon) -> 
     assert {a.entry.denotation for a in readings} >= {"Attack"}
 
 
+@pytest.mark.parametrize("form", ["لقاءه", "لقايه", "لقاوه"])
+def test_a_hamza_sits_where_the_case_puts_it_before_a_pronoun(entries: Lexicon, form: str) -> None:
+    assert [(a.entry.denotation, a.pronoun) for a in entries.read(form)] == [("Talks", "ه")]
+
+
 def test_what_is_no_word_has_no_readings(entries: Lexicon) -> None:
     assert entries.read("كزلضمط") == ()
     assert not entries.known("كزلضمط")

@@ -71,6 +71,8 @@ MEDIA = listed(
     """عين راي اخبار دنيا روسيا مصر مصري فلسطين ليبيا لبنان عراق صحيفه جريده موقع قناه يمن سوريا عمان اردن شبكه"""
 )
 
+ENTRY_SIGNS = frozenset("-–—:")  # after the year of an entry in a calendar of events
+
 # Prepositions that open an expression only where a word of time, or another of them, comes next.
 OPENERS = listed("من بين في الي حتي قبل بعد منذ")
 STARTERS = (

@@ -62,6 +62,10 @@ def _lines(text: str, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
 
 def _of_line(words: Sequence[Word]) -> Iterator[TimeExpression]:
     position = 0
+    entry = _entry(words)
+    if entry is not None:
+        yield _placed(words, 0, entry)
+        position = entry.end
     while position < len(words):
         if not _can_start(words, position):
             position += 1
@@ -72,6 +76,12 @@ def _of_line(words: Sequence[Word]) -> Iterator[TimeExpression]:
             continue
         yield _placed(words, position, found)
         position = found.end
+
+
+def _entry(words: Sequence[Word]) -> _Found | None:
+    """The year that heads an entry of a calendar of events: "1982 - غزو لبنان", "1914: اندلاع الحرب"."""
+    year = _plain_year(words, 0)
+    return year if year is not None and bare(words, year.end) in date_words.ENTRY_SIGNS else None
 
 
 def _can_start(words: Sequence[Word], position: int) -> bool:

@@ -150,3 +150,5 @@ def without_pronoun(word: str) -> Iterator[tuple[str, str]]:
             yield rest + "ا", pronoun
         if rest.endswith("ا"):
             yield rest[:-1] + "ي", pronoun
+        if rest.endswith(("اي", "او")):
+            yield rest[:-1] + "ء", pronoun

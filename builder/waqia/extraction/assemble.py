@@ -11,11 +11,13 @@ from waqia.knowledge import Knowledge
 from . import entities, operations
 from .events import Happening
 from .fill import Filled, Filler
+from .granted import granted
 from .mentions import EventMention
 from .phrases import Phrase
 from .reading import ArticleReading
 from .templates import (
     Claim,
+    Decision,
     EventTemplate,
     Mention,
     Participant,
@@ -29,6 +31,7 @@ from .templates import (
 )
 from .told_figures import ToldFigures, source_key
 from .told_participants import Participants
+from .trace import Rule, decided
 from .words import Text
 
 _ORDER = {
@@ -68,14 +71,16 @@ class _Builder:
             self._claim(source, mentions, happening, filled if main in mentions else Filled())
             for source, mentions in self._by_source(happening)
         )
-        date = self._date(happening, filled)
-        return EventTemplate(ordinal, happening.type, _realization(happening), claims, date)
+        date, dated = self._date(happening, filled)
+        return EventTemplate(ordinal, happening.type, _realization(happening), claims, date, dated)
 
     def _by_source(self, happening: Happening) -> list[tuple[Mention | None, list[EventMention]]]:
         """Mentions by the source that they are credited to; a source of figures alone has none."""
         groups: dict[str, tuple[Mention | None, list[EventMention]]] = {}
+        taken = granted(self.text, happening)
         for m in happening.mentions:
-            sources = (m.speaker.source, *m.speaker.others) if m.speaker else (None,)
+            credited = m.speaker if m.trigger.word not in taken else None
+            sources = (credited.source, *credited.others) if credited else (None,)
             for source in sources:
                 groups.setdefault(source_key(source), (source, []))[1].append(m)
         for toll in happening.tolls:
@@ -103,7 +108,7 @@ class _Builder:
             relay=speaker.relay if speaker else None,
             channel=speaker.channel if speaker else None,
             dates=self._dates(mentions),
-            places=_places(mentions, happening, filled.places),
+            places=_places(self.text, mentions, happening, filled.places),
             participants=participants,
             figures=figures,
             counts=_counts(self.text, mentions),
@@ -144,12 +149,21 @@ class _Builder:
         lasting = happening.type == "Offensive" or mention.aggregate or mention.type == "Airstrike"
         return f"{value}/.." if mention.opens_interval and lasting and "/" not in value else value
 
-    def _date(self, happening: Happening, filled: Filled) -> str | None:
+    def _date(self, happening: Happening, filled: Filled) -> tuple[str | None, Decision | None]:
         """The date of the main mention, rather a day than less; without any, the one that the article fills in."""
-        values = [v for m in _main_first(happening.mentions) if (v := self._day(m, happening))]
-        if not values:
-            return None if filled.time is None else self.reading.resolved[filled.time]
-        return next((v for v in values if len(v) == _DAY), values[0])
+        told = [
+            (v, self._best(m)[0]) for m in _main_first(happening.mentions) if (v := self._day(m, happening))
+        ]
+        if told:
+            value, time = next((each for each in told if len(each[0]) == _DAY), told[0])
+            return value, self._dated(time, Rule.OWN_TIME)
+        if filled.time is None:
+            return None, None
+        return self.reading.resolved[filled.time], self._dated(filled.time, filled.time_rule)
+
+    def _dated(self, time: int, rule: str) -> Decision:
+        found = self.reading.times[time]
+        return Decision(rule, Span(found.start, found.end))
 
 
 def _realization(happening: Happening) -> Realization:
@@ -165,12 +179,18 @@ def _speaking(
     """The speaker of a threat or an appeal is its agent and its source (guidelines)."""
     agent = next((p.mention for p in participants if p.role is Role.AGENT), None)
     if agent is None:
-        return source, participants if source is None else (Participant(Role.AGENT, source), *participants)
+        if source is None:
+            return source, participants
+        said = Decision(Rule.SPEAKS, source.span)
+        return source, (Participant(Role.AGENT, source, said), *participants)
     return source if source is not None and entities.same(agent, source) else agent, participants
 
 
 def _places(
-    mentions: Sequence[EventMention], happening: Happening, added: Sequence[tuple[PlaceRelation, Phrase]]
+    text: Text,
+    mentions: Sequence[EventMention],
+    happening: Happening,
+    added: Sequence[tuple[PlaceRelation, Phrase]],
 ) -> tuple[PlaceLink, ...]:
     """Each place once, the narrowest first; of a taking of several towns only the happening's own."""
     own = {p.first for u in happening.units for p in u.places or ()}
@@ -178,14 +198,15 @@ def _places(
     for m in mentions:
         divided = any(u.places is not None and m in u.mentions for u in happening.units)
         named = [(r, p) for r, p in m.places if p.part != "anaphor" and not (divided and p.first not in own)]
-        _link(named, seen)
-    _link(added, seen)
+        _link(text, named, seen)
+    _link(text, added, seen)
     return tuple(sorted(seen.values(), key=lambda p: _ORDER.get(p.mention.kind, 2)))
 
 
-def _link(places: Iterable[tuple[PlaceRelation, Phrase]], seen: dict[str, PlaceLink]) -> None:
+def _link(text: Text, places: Iterable[tuple[PlaceRelation, Phrase]], seen: dict[str, PlaceLink]) -> None:
     for relation, p in places:
-        seen.setdefault(p.mention.iri or fold(p.mention.text), PlaceLink(relation, p.mention))
+        link = PlaceLink(relation, p.mention, decided(text, p))
+        seen.setdefault(p.mention.iri or fold(p.mention.text), link)
 
 
 def _counts(text: Text, mentions: Sequence[EventMention]) -> tuple[ParticipantCount, ...]:

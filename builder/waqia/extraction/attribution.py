@@ -8,7 +8,7 @@ a speaker lasts until another speaks, a new paragraph begins without "وأضاف
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from waqia.arabic import particles
 
@@ -20,20 +20,11 @@ from .sayings import Sayings
 from .scene import Scene
 from .speakers import Speaker, Speakers
 from .templates import Certainty
+from .voices import Quotations, own, turns
 from .words import Sentence, Text, Word
 
-# Words that turn to another matter at the start of a sentence.
-_TURNS = (
-    ("من", "جهه", "اخري"), ("من", "ناحيه", "اخري"), ("من", "جانب", "اخر"), ("في", "المقابل"), ("الي", "ذلك"),
-    ("في", "غضون"), ("في", "الاثناء"), ("في", "هذه", "الاثناء"), ("في", "سياق"), ("في", "السياق"), ("في", "موازاه"),
-    ("في", "حادث"), ("في", "هجوم", "اخر"), ("في", "تطور"), ("علي", "صعيد"), ("علي", "الصعيد"), ("بالمقابل",),
-    ("من", "جهته"), ("من", "جهتها"), ("من", "جانبه"), ("من", "جانبها"), ("بدوره",), ("بدورها",), ("تجدر",), ("جدير",),
-    ("الجدير",), ("يشار",), ("يذكر",), ("كان",), ("كانت",), ("كانوا",), ("هذا",), ("هذه",), ("هو",), ("هي",),
-    ("بذلك",), ("يومها",), ("منذ",), ("لدي",),
-)  # fmt: skip
 _MEANWHILE = frozenset({"فيما", "بينما"})
 _PRESENT = ("ي", "ت")
-_LASTS = frozenset({"لا", "ما", "لم", "لن"})
 _UNVERIFIED = frozenset({"يتسن", "يتسني", "يتمكن", "تتمكن", "يمكن", "تعذر"})
 _VERIFYING = frozenset({"تحقق", "تاكد", "تثبت"})
 _RELATIVE_ADJECTIVE = frozenset({"واقع", "واقعه", "واقعين", "خاضع", "خاضعه"})
@@ -43,12 +34,14 @@ _RELATIVE_ADJECTIVE = frozenset({"واقع", "واقعه", "واقعين", "خا
 class Attribution:
     """The speaker of every word of a sentence (none: the article itself) and the operators over it.
 
-    `certainty` tells how sure the words are that are not simply stated.
+    `certainty` tells how sure the words are that are not simply stated, `spoken` who was found to speak by the operator
+    at a word.
     """
 
     speakers: dict[int, Speaker]
     operators: tuple[Operator, ...]
     certainty: dict[int, Certainty]
+    spoken: dict[int, Speaker] = field(default_factory=dict, compare=False)
 
 
 class Attributor:
@@ -59,6 +52,8 @@ class Attributor:
         self.lexicon = lexicon
         self.speakers = Speakers(text)
         self.running: Speaker | None = None  # whose words go on into the next sentence
+        self.quoted = False  # whether they were given as a direct quotation
+        self.quotations = Quotations(text)
         self.paragraph = -1
 
     def sentence(
@@ -82,8 +77,9 @@ class Attributor:
             self._spread(speaker, op, scene, speakers, carried)
         self._note_running(sentence, operators, spoken, carried)
         self.speakers.remember(phrases)
+        self.quotations.note(sentence)
         self.paragraph = sentence.paragraph
-        return Attribution(speakers, tuple(operators), self._certainty(scene, operators))
+        return Attribution(speakers, tuple(operators), self._certainty(scene, operators), spoken)
 
     # --- who goes on speaking ----------------------------------------------------------------------------------------
 
@@ -91,27 +87,9 @@ class Attributor:
         """Whose words go on from the sentence before."""
         if self.running is None or sentence.headline or sentence.paragraph != self.paragraph:
             return None
-        return None if self._own_voice(sentence) else self.running
-
-    def _own_voice(self, sentence: Sentence) -> bool:
-        """Whether the article itself speaks again: a turn, a state ("وتسيطر", "والقاعدة تقع"), background."""
-        words = self.text.words[sentence.first : sentence.last]
-        first = next((w for w in words if w.token.is_word), None)
-        if first is None or any(self._begins(words, turn) for turn in _TURNS):
-            return first is not None
-        if first.bare in _LASTS or not first.conjunction:
-            return False
-        if first.verb:
-            present = all(a.form.kind == "present" for a in first.readings if a.form.finite)
-            return present and first.use("Saying") is None and first.token.preposition != "س"
-        return first.definite and not first.preposition
-
-    def _begins(self, words: Sequence[Word], turn: tuple[str, ...]) -> bool:
-        if len(words) < len(turn) or (
-            len(turn) == 1 and not words[0].conjunction and turn[0] in particles.BEING
-        ):
-            return False
-        return all(t in (w.token.core, w.bare, w.token.folded) for w, t in zip(words, turn, strict=False))
+        if self.quotations.goes_on(sentence):
+            return self.running
+        return None if self.quoted or own(self.text, sentence) else self.running
 
     def _note_running(
         self,
@@ -123,9 +101,10 @@ class Attributor:
         """Keep whose words go on: the last who spoke for himself, not inside another's words."""
         if sentence.headline:
             return
-        outer = [spoken[op.word] for op in operators if op.word in spoken and not op.nested]
+        outer = [op for op in operators if op.word in spoken and not op.nested]
         claimed = any(op.stance == "Claims" for op in operators)
-        self.running = outer[-1] if outer and not claimed else None if claimed else carried
+        self.running = spoken[outer[-1].word] if outer and not claimed else None if claimed else carried
+        self.quoted = self.quotations.direct(outer[-1]) if outer else self.quoted and carried is not None
 
     # --- scopes ------------------------------------------------------------------------------------------------------
 
@@ -205,15 +184,14 @@ class Attributor:
         if op.postposed:
             yield from range(op.last, scene.sentence.last)
         elif not op.nested:
-            turned = any(
-                self._begins(scene.words[k : op.word], t) for k in range(op.word - 3, op.word) for t in _TURNS
-            )
+            turned = any(turns(scene.words[k : op.word]) for k in range(op.word - 3, op.word))
             yield from range(scene.sentence.first if turned else op.word, op.opener or op.word)
 
     def _glosses(self, op: Operator, scene: Scene) -> Iterator[int]:
         """The words in which the article explains what is said.
 
-        They are relative clauses set off by a comma or "و" ("، الذي", "والتي"), and "فيما" with what goes on.
+        They are relative clauses set off by a comma or "و" ("، الذي", "والتي") or about the speaker, and "فيما" with
+        what goes on.
         """
         if op.postposed:
             return
@@ -221,10 +199,23 @@ class Attributor:
             if not op.word < clause.first < op.last:
                 continue
             first, before = scene.words[clause.first], scene.words[clause.first - 1]
-            if clause.kind is ClauseKind.RELATIVE and (first.conjunction or before.bare in ("،", ",")):
+            apart = bool(first.conjunction) or before.bare in ("،", ",")
+            if (
+                clause.kind is ClauseKind.RELATIVE
+                and op.subject is not None
+                and op.subject.last == clause.first
+            ):
+                yield from range(clause.first, self._told_of_speaker(op, clause, scene))
+            elif clause.kind is ClauseKind.RELATIVE and apart:
                 yield from range(clause.first, clause.last)
             elif first.bare in _MEANWHILE and self._goes_on(scene.words[clause.first + 1 : clause.first + 2]):
                 yield from range(clause.first, op.last)
+
+    def _told_of_speaker(self, op: Operator, clause: Clause, scene: Scene) -> int:
+        """The end of a relative clause about the speaker: at his words, else after the first phrase of the clause."""
+        if op.opener is not None:
+            return min(clause.last, op.opener)
+        return next((p.last for p in scene.phrases if clause.first < p.first < clause.last), clause.last)
 
     def _goes_on(self, words: Sequence[Word]) -> bool:
         return any(

@@ -8,6 +8,7 @@ joined ("قتل جنديان وأصيب ثلاثة") have one cause. A toll with
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from waqia.knowledge import Knowledge
@@ -17,6 +18,7 @@ from .mentions import EventMention
 from .sentences import SentenceReading
 from .templates import Outcome, Stance
 from .tolls import Toll
+from .trace import Rule
 from .words import Text
 
 _INTRODUCING = frozenset(
@@ -62,15 +64,19 @@ class Causes:
         """Whether people may fall in what a mention tells."""
         return self.knowledge.is_a(m.type, "Violence") or m.type in ("Offensive", "Raid")
 
-    def of_toll(self, toll: Toll) -> EventMention | None:
-        """The mention of the happening whose toll it is; None where its sentence tells none."""
+    def of_toll(self, toll: Toll) -> tuple[EventMention | None, Rule]:
+        """The mention of the happening whose toll it is, and why; None where its sentence tells none."""
         fled = toll.trigger is None and toll.figures[0].outcome is Outcome.DISPLACED
         at = toll.word if fled else toll.trigger
         if at is not None and at in self.by_word:
-            return self.by_word[at]
+            return self.by_word[at], Rule.SAME_WORD
         if toll.member:
-            return None
-        return self._cause(toll) or (None if toll.total else self._killing(toll) or self._nearest(toll.word))
+            return None, Rule.MEMBER
+        cause = self._cause(toll)
+        if cause is not None or toll.total:
+            return cause, Rule.CAUSE
+        killing = self._killing(toll)
+        return (killing, Rule.KILLING) if killing is not None else (self._nearest(toll.word), Rule.NEAREST)
 
     def accident(self, toll: Toll) -> bool:
         """Whether a mishap is said to have cost the people of a toll ("تسبب تحطم الطائرة في إصابة", "في حادث سير")."""
@@ -238,9 +244,9 @@ class TollLinker:
     def link(self, causes: Causes, units: Mapping[int, Tolled]) -> None:
         """Give each toll of a sentence to the unit of its cause; `units` are those of the sentence by trigger word."""
         for toll in causes.sentence.tolls:
-            unit = self._unit(toll, causes, units)
+            unit, rule = self._unit(toll, causes, units)
             if unit is not None and unit.realized == "asserted" and not causes.accident(toll):
-                unit.tolls.append(toll)
+                unit.tolls.append(replace(toll, link=rule))
                 self._remember(toll, unit)
         told = next(
             (m for m in reversed(causes.sentence.mentions) if causes.violent(m) or m.type == "Arrest"), None
@@ -255,15 +261,16 @@ class TollLinker:
             if before is None or f.minimum >= before[0]:
                 self.fallen[f.outcome] = f.minimum, unit
 
-    def _unit(self, toll: Toll, causes: Causes, units: Mapping[int, Tolled]) -> Tolled | None:
+    def _unit(self, toll: Toll, causes: Causes, units: Mapping[int, Tolled]) -> tuple[Tolled | None, Rule]:
+        """Who is given a toll, and why; None where nobody is."""
         outcome = toll.figures[0].outcome
         if toll.member:
-            return self.fallen[outcome][1] if outcome in self.fallen else None
-        told = causes.of_toll(toll)
+            return self.fallen[outcome][1] if outcome in self.fallen else None, Rule.MEMBER
+        told, rule = causes.of_toll(toll)
         if told is not None:
-            return None if causes.knowledge.is_a(told.type, "Trial") else units[told.trigger.word]
+            return None if causes.knowledge.is_a(told.type, "Trial") else units[told.trigger.word], rule
         if self.last is None or toll.total:
-            return None
+            return None, rule
         fitting = _FITTING.get(outcome)
         fits = self.last[0].type in fitting if fitting else self.last[0].type != "Arrest"
-        return self.last[1] if fits else None
+        return self.last[1] if fits else None, Rule.TOLD_LAST

@@ -50,7 +50,7 @@ _SINCE = "منذ"
 _BEFORE_THAT = ("بعد", "قبل", _SINCE)
 _TIME = frozenset("بعدما قبلما عندما حين حينما ريثما".split())
 _WHICH = ("مما", "ما")
-_CIRCUMSTANCE = frozenset("فيما بينما حيث لكن لكنه لكنها لكنهم كما اذ".split())
+_CIRCUMSTANCE = frozenset("فيما بينما حيث لكن لكنه لكنها لكنهم كما اذ حسبما وفقما".split())
 _EXCEPT = ("غير", "الا")
 _THAT = ("ان", "انه", "انها")
 _MODIFIERS = 3  # words
@@ -165,7 +165,8 @@ def _asyndetic(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
 
 
 def _modifies(word: Word) -> bool:
-    return word.adjectival and not word.definite and word.noun("Trigger") is None
+    plain = word.adjectival and word.noun("Quality") is None
+    return plain and not word.definite and word.noun("Trigger") is None
 
 
 def _predicate_of_that(words: Sequence[Word], i: int, current: Clause) -> bool:

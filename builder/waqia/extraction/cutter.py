@@ -7,6 +7,7 @@ from .names import KnownName, Names
 from .templates import Mention, Span
 from .words import Text
 
+_VERB_REACH = 7
 TRIGGERS = ("Trigger", "LightVerb")
 NAME_STARTS = frozenset(
     {
@@ -69,3 +70,9 @@ class Cutter:
         if w.definite or self.names.stops(w) or w.bare in NAME_STARTS:
             return False
         return (self.names.lexicon.known(w.bare) or bool(w.readings)) and self.known(i, i + 1) is None
+
+    def goes_with_verb(self, j: int) -> bool:
+        """Whether word `j` belongs to a verb before it: "ألقت قوات الأمن (القبض)", "أطلق جنود (النار)"."""
+        verbs = self.names.lexicon.collocates.get(self.words[j].bare)
+        before = self.words[max(0, j - _VERB_REACH) : j] if verbs else ()
+        return verbs is not None and any(a.entry.lemma in verbs for w in before for a in w.readings)

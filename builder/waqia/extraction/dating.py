@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from waqia.arabic.dates import TimeExpression
+from waqia.arabic.dates import TimeExpression, TimeKind
+from waqia.arabic.numerals import ORDINALS
 
 from .clauses import Clause, ClauseKind
 from .triggers import Trigger
@@ -17,7 +18,9 @@ from .words import Sentence, Text
 
 _APART = (ClauseKind.RELATIVE, ClauseKind.TIME)
 _BEGINNINGS = frozenset({"بدا", "بدات", "انطلقت", "انطلق", "تبدا"})
-_FAR = 100
+_FAR = 400
+_REPORT = 60
+_NEAR = 6  # words
 
 
 def times_of(
@@ -64,13 +67,18 @@ def _cost(
 ) -> int:
     """How far a time is from a trigger, in other triggers, clause borders and words; `_FAR` where it cannot date it."""
     home = _clause_at(text, time.first, clauses)
-    own = {trigger.clause.number, *([trigger.relative.number] if trigger.relative is not None else [])}
+    clause = _clause_at(text, trigger.word, clauses)
+    own = {clause.number, *([trigger.relative.number] if trigger.relative is not None else [])}
     low, high = sorted((trigger.word, time.first))
     between = sum(low < t.word < high for t in triggers)
+    distance = high - low + (time.first < trigger.word)  # rather what follows it
     if any(w.bare == "منذ" and time.first - w.i > 2 for w in text.words[low:high]):
         return _FAR  # "منذ وصوله ... في العشرين من الشهر": the time of another act
+    if _measures(text, time):
+        return _FAR
     if home.number in own:
-        return min(between * 4 + (high - low) // 4, _FAR - 1)
+        report = _REPORT if _reports(text, trigger, time, home) else 0
+        return min(report + between * 16 + distance, _FAR - 1)
     if time.edge is not None:
         return _FAR  # "بحلول 2019" is said of one act
     if home.kind in _APART and not _inside(trigger.clause, home, clauses):
@@ -83,7 +91,23 @@ def _cost(
         return _FAR  # told in a clause of its own
     if _walled(trigger.clause, home, clauses):
         return _FAR
-    return min(20 + between * 6 + (high - low) // 4, _FAR - 1)
+    return min(80 + between * 24 + distance, _FAR - 1)
+
+
+def _measures(text: Text, time: TimeExpression) -> bool:
+    """Whether a stretch only tells how fast acts followed each other: "في ثاني هجوم من نوعه خلال أسبوع"."""
+    if time.kind is not TimeKind.DURING:
+        return False
+    before = text.words[max(time.first - _NEAR, 0) : time.first]
+    return any(w.bare in ORDINALS and not w.definite for w in before)
+
+
+def _reports(text: Text, trigger: Trigger, time: TimeExpression, home: Clause) -> bool:
+    """Whether a time is the day on which an act was announced or claimed: "تبنى أمس هجوما"."""
+    p = home.predicate
+    if p is None or not p < trigger.word or not time.first < trigger.word:
+        return False
+    return text.words[p].use("Saying") is not None
 
 
 def _clause_at(text: Text, word: int, clauses: Sequence[Clause]) -> Clause:

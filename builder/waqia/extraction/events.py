@@ -21,6 +21,7 @@ from .phrases import Phrase
 from .reading import ArticleReading
 from .templates import Role
 from .tolls import Toll
+from .trace import Join
 from .units import GENERIC, Unit, units
 
 _SYMMETRIC = ("ArmedClash", "Talks", "Agreement")
@@ -35,28 +36,28 @@ _ALIKE = (frozenset({"Shooting", "Ambush", "Attack"}), frozenset({"Bombing", "Su
 # What speaks for a unit telling of a happening told before, in points; found by search over the annotated articles.
 WEIGHTS = {
     "threshold": 2.4,
-    "threshold_headline": -0.3,
+    "threshold_headline": -2.05,
     "same_type": 1.5,
-    "same_place": 1.0,
-    "containing_place": -0.5,
-    "same_agent": 0.5,
+    "same_place": 1.5,
+    "containing_place": -1.5,
+    "same_agent": 0.25,
     "other_agent": 0.5,
-    "same_object": 1.0,
-    "same_figures": 2.5,
-    "other_figures": -0.5,
+    "same_object": 0.75,
+    "same_figures": 3.0,
+    "other_figures": -1.5,
     "other_extent": 1.5,
-    "adds_place": -0.5,
-    "definite": 3.0,
-    "definite_without_place": 1.0,
-    "without_place": 1.5,
-    "without_place_near": 1.0,
-    "without_place_agentless": 1.0,
-    "largest_definite": 0.0,
-    "same_day": 0.5,
+    "adds_place": -2.5,
+    "definite": 2.0,
+    "without_place": 2.25,
+    "without_place_agentless": 1.5,
+    "largest_definite": -0.5,
+    "same_day": 0.75,
     "headline": -0.5,
     "same_sentence": -2.5,
     "generic": 2.0,
-    "killing": 2.0,
+    "killing": 3.0,
+    "same_word": 1.0,
+    "latest": -0.25,
     "distance": 0.2,  # a sentence
 }
 _FARTHEST = 10  # sentences
@@ -67,6 +68,7 @@ class Happening:
     """Units put together."""
 
     units: tuple[Unit, ...]
+    joins: tuple[Join, ...] = ()
 
     @property
     def mentions(self) -> list[EventMention]:
@@ -125,10 +127,22 @@ class Clusterer:
         """Add the unit to the happening that it fits best, the latest of equals, or to a new one."""
         scored = [(self._score(unit, h), n) for n, h in enumerate(self.happenings)]
         score, at = max(scored, default=(0.0, -1))
-        if at >= 0 and score >= _threshold(self.happenings[at]):
-            self.happenings[at] = Happening((*self.happenings[at].units, unit))
-        else:
-            self.happenings.append(Happening((unit,)))
+        join = self._join(unit, at, score)
+        if join.joined:
+            told = self.happenings[at]
+            self.happenings[at] = Happening((*told.units, unit), (*told.joins, join))
+        elif not self._only_points(unit):
+            self.happenings.append(Happening((unit,), (join,)))
+
+    def _join(self, unit: Unit, at: int, score: float) -> Join:
+        """The unit against the happening that it fits best, with what speaks for it where it fits at all."""
+        if at < 0:
+            return Join(unit.main.trigger.word, at, score, WEIGHTS["threshold"])
+        happening = self.happenings[at]
+        place = self._place_score(unit, happening)
+        holds = self._evidence(unit, happening, place) if score else {}
+        evidence = tuple((name, WEIGHTS[name]) for name, held in holds.items() if held)
+        return Join(unit.main.trigger.word, at, score, _threshold(happening), evidence)
 
     def _score(self, unit: Unit, happening: Happening) -> float:
         """How well the unit fits the happening; 0 where something speaks against it."""
@@ -172,9 +186,7 @@ class Clusterer:
             "other_extent": _total(unit.mentions) != _total(happening.mentions),
             "adds_place": placed and not happening.place_phrases(),
             "definite": definite,
-            "definite_without_place": definite and not placed,
             "without_place": not placed and not definite,
-            "without_place_near": not placed and not definite and distance <= 1,
             "without_place_agentless": not placed and not definite and not sides,
             "largest_definite": definite and len(happening.units) == largest,
             "same_day": bool(self._days(unit.mentions) & self._days(happening.mentions)),
@@ -182,6 +194,8 @@ class Clusterer:
             "same_sentence": distance == 0 and not definite and not (place == 2 and objects > 0),
             "generic": unit.type in GENERIC,
             "killing": unit.type == "Killing",
+            "same_word": definite and self._same_word(unit, happening),
+            "latest": happening is self._latest(),
         }
 
     # --- type, place, day ------------------------------------------------------------------------------------------
@@ -221,6 +235,22 @@ class Clusterer:
     def _definite(self, unit: Unit) -> bool:
         trigger = unit.main.trigger
         return not trigger.verb and (self.text.words[trigger.word].definite or bool(trigger.analysis.pronoun))
+
+    def _same_word(self, unit: Unit, happening: Happening) -> bool:
+        """Whether the happening was told by the very noun: "هجوم ... الهجوم"."""
+        told = unit.main.trigger.entry.lemma
+        return any(m.trigger.entry.lemma == told for m in happening.mentions)
+
+    def _latest(self) -> Happening:
+        """The happening that was told last."""
+        return max(self.happenings, key=lambda h: h.units[-1].main.trigger.word)
+
+    def _only_points(self, unit: Unit) -> bool:
+        """Whether a unit says nothing of its own and so can only take up what is told elsewhere: "بعد الهجوم"."""
+        told = unit.tolls or any(
+            m.participants or m.places or m.times or m.trigger.relative for m in unit.mentions
+        )
+        return unit.realized == "asserted" and self._definite(unit) and not told
 
     def _is_new(self, unit: Unit) -> bool:
         """Whether the noun says that it is another one: "هجوم آخر"."""

@@ -21,6 +21,7 @@ from .phrases import Phrase
 from .place_filling import PlaceFiller
 from .reading import ArticleReading
 from .templates import PlaceRelation, Role, Stance
+from .trace import Rule, by
 from .words import Sentence
 
 _EARLIER = frozenset("كان كانت كانوا سبق سابق سابقا سابقه ماضي ماضيه منذ قبل".split())
@@ -37,6 +38,7 @@ class Filled:
     places: tuple[tuple[PlaceRelation, Phrase], ...] = ()
     participants: tuple[tuple[Role, Phrase], ...] = ()
     time: int | None = None
+    time_rule: str = ""
 
 
 class Filler:
@@ -55,21 +57,22 @@ class Filler:
         """What the article adds to a happening."""
         places = self.places.added(happening)
         if happening.type == "Offensive" and not happening.place_phrases():
-            places = [(PlaceRelation.OCCURRED_AT, p) for p in self.people.aimed_at(happening)[0]] or places
-        return Filled(tuple(places), tuple(self.people.added(happening)), self._time(happening))
+            aimed_at = [(PlaceRelation.OCCURRED_AT, p) for p in self.people.aimed_at(happening)[0]]
+            places = by(Rule.AIMED_AT, aimed_at) or places
+        return Filled(tuple(places), tuple(self.people.added(happening)), *self._time(happening))
 
     def _main(self, happening: Happening) -> EventMention:
         return next((m for m in happening.mentions if not m.headline), happening.mentions[0])
 
     # --- time -------------------------------------------------------------------------------------------------------
 
-    def _time(self, happening: Happening) -> int | None:
-        """The day that what is told around an undated happening has.
+    def _time(self, happening: Happening) -> tuple[int | None, str]:
+        """The day that what is told around an undated happening has, and by which rule.
 
         It is that of the story so far, or of a lead that tells several at once ("سلسلة هجمات", "حوادث متفرقة").
         """
         if any(self.reading.resolved[n] for m in happening.mentions for n in m.times):
-            return None
+            return None, ""
         main = self._main(happening)
         lead = next((s for s in self.reading.sentences if not s.sentence.headline), None)
         violent = main.stance is Stance.ASSERTS and self.knowledge.is_a(happening.type, "Violence")
@@ -78,8 +81,8 @@ class Filler:
             days = (
                 n for n, t in enumerate(self.reading.times) if first <= t.first < last and self._is_day(n)
             )
-            return next(days, None)
-        return self._day_before(main)
+            return next(days, None), Rule.LEAD_TIME
+        return self._day_before(main), Rule.STORY_TIME
 
     def _tells_several(self, lead: Sentence) -> bool:
         return any(w.bare in _UMBRELLA for w in self.reading.text.words[lead.first : lead.last])

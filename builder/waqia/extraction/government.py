@@ -10,6 +10,7 @@ from .phrases import Phrase, PhraseKind
 from .words import Sentence, Text, Word
 
 _BY_NOUNS = frozenset({"يد", "ايدي", "قبل", "جانب", "طرف", "صفوف", "قبضه", "سيطره"})
+_SHOTS = frozenset({"رصاص", "نيران"})  # "(قتل) برصاص مسلحين"
 _HEDGES = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "اكثر", "اقل", "يقارب", "لا", "يقل", "يزيد", "يقدر"})
 _COMPARED = frozenset({"اكثر", "اقل", "يقل", "يزيد"})
 _JOINING = frozenset({"و", "،", ",", "او"})
@@ -56,6 +57,8 @@ class Government:
         return at
 
     def _preposition(self, before: Word, earlier: Word | None) -> str:
+        if before.preposition == "ب" and before.bare in _SHOTS:
+            return f"ب{before.bare}"
         if before.token.is_word and not before.definite and before.bare in particles.PREPOSITIONS:
             if earlier is not None and (earlier.bare, before.bare) in particles.PREPOSITION_PHRASES:
                 return f"{earlier.bare} {before.bare}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from waqia.arabic.dates import TimeExpression
 from waqia.arabic.numbers import Quantity
@@ -24,6 +25,7 @@ class Layers:
     article: Article
     text: Text
     times: tuple[TimeExpression, ...] = ()
+    anchors: tuple[date | None, ...] = ()
     resolved: tuple[str | None, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     names: Names | None = None
@@ -38,3 +40,10 @@ class Layers:
         if self.names is None:
             raise ValueError('the component "waqia_names" has not run on this document')
         return ArticleReading(self.article, self.text, self.sentences, self.times, self.resolved, self.names)
+
+    @property
+    def later(self) -> frozenset[int]:
+        """The positions of the times after the article was published, each compared as exactly as it is told."""
+        published = str(self.article.published or "")
+        firsts = enumerate((value or "").partition("/")[0] for value in self.resolved)
+        return frozenset(n for n, first in firsts if published and first > published[: len(first)])

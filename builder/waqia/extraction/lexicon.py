@@ -39,7 +39,11 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One lexicon entry. `use` says what extraction does with the word, `denotes` the local names of its classes."""
+    """One lexicon entry. `use` says what extraction does with the word, `denotes` the local names of its classes.
+
+    `controls` tells which argument of the verb is understood as the subject of a verbal noun under it: its own
+    "subject" ("بدأ س القصف") or its "object" ("طالب س ص بالقصف").
+    """
 
     id: str
     lemma: str
@@ -53,6 +57,7 @@ class Entry:
     victim_kind: str | None = None
     collocates: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
+    controls: str = ""
 
     @property
     def denotation(self) -> str:
@@ -88,13 +93,20 @@ class Lexicon:
         self.frames = frames
         self.words = words
         self._forms = {form: tuple(readings) for form, readings in forms.items()}
+        self._objectless = frozenset(f.name for f in frames.values() if not f.object)
         self.read = lru_cache(maxsize=65536)(self._read)
         self.collocations = [e for e in entries.values() if e.use == "Collocation"]
-        self.collocates = frozenset(o for e in self.collocations for o in e.collocates)
         self.collocating = frozenset(e.lemma for e in self.collocations)
+        self.collocates: dict[str, set[str]] = defaultdict(set)  # the verbs that an object goes with
+        for entry in self.collocations:
+            for noun in entry.collocates:
+                self.collocates[noun].add(entry.lemma)
 
     def _read(self, bare: str) -> tuple[Analysis, ...]:
-        """The readings of a folded word without proclitics; without any, those left when a pronoun is taken off."""
+        """The readings of a folded word without proclitics; without any, those left when a pronoun is taken off.
+
+        Verbs that take no object take no pronoun: "سيطرته" is "his control".
+        """
         readings = self._forms.get(bare, ())
         if readings:
             return readings
@@ -102,6 +114,7 @@ class Lexicon:
             Analysis(a.entry, a.form, pronoun, a.nominal)
             for rest, pronoun in without_pronoun(bare)
             for a in self._forms.get(rest, ())
+            if not (a.form.finite and a.entry.frame in self._objectless)
         )
 
     def known(self, bare: str) -> bool:
@@ -117,7 +130,7 @@ def _entry_forms(entry: Entry, row: Row, lemma: str) -> list[tuple[Form, bool]]:
             out += [(f, True) for f in noun_forms(noun, ("ات",), act=True)]
         return out
     human = entry.use == "TollNoun" and "masculine" not in entry.needs
-    adjective = entry.part in ("manner", "operation") or entry.use == "Relation"
+    adjective = entry.part in ("manner", "operation") or entry.use in ("Relation", "Quality")
     regular = ("ون", "ات") if adjective else ("ات",) if lemma.endswith("ة") else ()
     plurals = tuple(row.get("plural", ())) or regular
     act = entry.use == "Trigger" or "masculine" in entry.needs
@@ -180,6 +193,7 @@ def _entry(id_: str, row: Row, lemma: str) -> Entry:
         victim_kind=_one(row, "victimKind") or None,
         collocates=tuple(fold(o) for o in row.get("object", ())),
         prepositions=tuple(fold(p) for p in row.get("with", ())),
+        controls=_one(row, "controls"),
     )
 
 

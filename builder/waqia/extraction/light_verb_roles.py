@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from .clauses import Clause, ClauseKind
-from .lexicon import Analysis, Frame
+from .lexicon import Frame
 from .preposition_roles import PrepositionRoles
 from .slots import Slots
 from .syntax import Chain
+from .trace import Rule
 from .triggers import Trigger
 
 
@@ -20,6 +21,7 @@ class LightVerbRoles(PrepositionRoles):
             carrier, clause = trigger.clause.predicate, trigger.clause
         if carrier is not None and clause is not None:
             self._light(trigger, carrier, clause, frame, slots, before=trigger.word)
+            slots.note(Rule.LIGHT_VERB)
 
     def _parted(self, trigger: Trigger) -> bool:
         """Whether only an adverbial between commas parts the noun from its light verb ("ألقت ... أمس، القبض على")."""
@@ -36,9 +38,16 @@ class LightVerbRoles(PrepositionRoles):
         if clause is None or clause.predicate is None:
             return
         word = self.text.words[clause.predicate]
-        if word.use("LightVerb"):
+        if word.use("LightVerb") and not self._of_people(clause):
             self._light(trigger, clause.predicate, clause, frame, slots, before=clause.last)
+            slots.note(Rule.LIGHT_VERB)
             self._prepositional(trigger, frame, slots, clause.predicate + 1, self._clause_limit(clause))
+
+    def _of_people(self, clause: Clause) -> bool:
+        """Whether the clause tells of the people right before it: "(سجن خمسة متهمين) شاركوا في"."""
+        before = self.syntax.arguments[clause.number].antecedent
+        plural = {a.form.number for a in self.text.words[clause.predicate or 0].readings if a.form.finite}
+        return before is not None and before.human and plural <= {2, 3}
 
     def _clause_limit(self, clause: Clause) -> int:
         later = [
@@ -49,14 +58,14 @@ class LightVerbRoles(PrepositionRoles):
     def _light(
         self, trigger: Trigger, verb: int, clause: Clause, frame: Frame, slots: Slots, *, before: int
     ) -> None:
-        reading = self.text.words[verb].use("LightVerb") or self._planning(verb)
+        reading = self.text.words[verb].use("LightVerb")
         if reading is None:
             return
         needs = reading.entry.needs
         if "occur" in needs:
             self._fallen_into(trigger, clause, frame, slots)
             return
-        if slots.agents and slots.objects:
+        if slots.agents and (slots.objects or not needs & {"passive", "place"}):
             return
         if self.text.words[verb].verb:
             subject = self.syntax.arguments[clause.number].subject
@@ -88,11 +97,6 @@ class LightVerbRoles(PrepositionRoles):
         subject = self.syntax.arguments[clause.number].subject
         if frame.name == "ambush" and self.text.words[trigger.word - 1].bare == "في" and subject:
             self._fill("object", [p for p in subject if p.human], slots, frame)
-
-    def _planning(self, verb: int) -> Analysis | None:
-        """The reading of a verb of planning ("تستعد القوات لاستعادة"): who plans is who will act."""
-        reading = self.text.words[verb].use("Saying")
-        return reading if reading is not None and reading.entry.stance == "Plans" else None
 
     def _topic(self, clause: Clause) -> Chain:
         """What stands free before the verb ("كانت أحياء ... قد تعرضت")."""

@@ -62,13 +62,18 @@ class Modifiers(Cutter):
             if known is not None and known.certain and (known.actors or j == i) and not (definite and j == i):
                 apart = j == i and not w.adjectival and self._complete(i - 1)
                 return j if apart else self._after_name(known, end)
-            if self.names.stops(w) or w.bare in self.names.lexicon.collocates:
+            if self.names.stops(w) or self.goes_with_verb(j):
                 break
             if not definite and j == i and not w.definite and self._chain(j, end):
                 j, definite = j + 2, True
                 continue
             headed = j == i and not (definite or w.definite) and w.noun("OrganizationHead", "Human", "Title")
-            if headed and not (w.noun("OrganizationHead") and self._complete(i - 1)):
+            if headed and self._complete(i - 1) and self._like(i - 1, j):
+                j += 1  # "مسلحون مجهولون"
+                continue
+            if headed and self._apart(i - 1, w):
+                break
+            if headed:
                 return self._genitive(j, end)
             following = self._word(i, j, end, definite=definite)
             if following == j:
@@ -81,6 +86,17 @@ class Modifiers(Cutter):
         noun = self.words[i].noun("Human", "SourceNoun")
         return noun is not None and noun.form.number != 1 and self.words[i].bare.endswith(("ون", "ين", "ان"))
 
+    def _like(self, i: int, j: int) -> bool:
+        """Whether word `j` has the ending of the plural or dual before it and may be its adjective."""
+        return self.words[i].bare[-2:] == self.words[j].bare[-2:]
+
+    def _apart(self, i: int, w: Word) -> bool:
+        """Whether a noun cannot be the genitive of word `i`: "مسلحون (مدير الأمن)", "(طعن) رجل (جنديا)"."""
+        accusative = w.bare.endswith("ا") and not self.words[i].bare.endswith("ا")
+        if accusative and any(a.form.number == 1 for a in w.readings if not a.form.finite):
+            return True
+        return self._complete(i) and w.noun("Human") is None
+
     def _word(self, i: int, j: int, end: int, *, definite: bool) -> int:
         """The word after what word `j` adds to the modifiers that start at word `i`; `j` where it adds nothing."""
         w, before = self.words[j], self.words[j - 1]
@@ -90,6 +106,8 @@ class Modifiers(Cutter):
         if w.definite and not genitive and not self._may_be_adjective(j, end):
             return j
         adjective = not definite and (w.adjectival or self.names.demonym(w)) and not w.noun(*TRIGGERS)
+        if w.definite and w.noun("Human") and self._named_after(j + 1, end):
+            return max(self.names.person(j + 1, end), j + 2)  # "منزل الأسير عماد الطردة"
         if w.definite or adjective:
             detached = not definite and w.definite and j > i and not before.definite
             return j if detached and not before.noun("OrganizationHead") else j + 1
@@ -104,6 +122,9 @@ class Modifiers(Cutter):
             return max(self.names.person(j, end), j + 1)
         return j
 
+    def _named_after(self, j: int, end: int) -> bool:
+        return j < end and self.words[j].token.core in self.names.lexicon.given_names
+
     def _may_be_genitive(self, before: Word) -> bool:
         """Whether a definite noun after the word may be its genitive: after "قوات", not after "القوات" or "مجهولون"."""
         if before.definite or _absolute(before):
@@ -114,12 +135,23 @@ class Modifiers(Cutter):
     def _may_be_adjective(self, j: int, end: int) -> bool:
         """Whether a definite word may be an adjective, and is not the object: "(هاجمت القوات الحكومية) البلدة"."""
         w = self.words[j]
+        if self._people_beside(j):
+            return False
         if self._heads(j):
-            return w.bare.endswith(_NISBA)
+            place = w.noun("PlaceHead")
+            return w.bare.endswith(_NISBA) and (place is None or place.entry.part == "direction")
         if w.adjectival or self.names.demonym(w):
             return True
         known = self.known(j, end)
         return w.noun(*TRIGGERS) is None and not (known is not None and known.places)
+
+    def _people_beside(self, j: int) -> bool:
+        """Whether a plural of people stands beside an organization, which is no plural: "(أجبر الجيش) المتمردين"."""
+        w, before = self.words[j], self.words[j - 1]
+        people = w.noun("Human")
+        plural = people is not None and people.form.number != 1 and w.bare.endswith(("ون", "ين"))
+        organization = before.definite and before.noun("OrganizationHead") is not None
+        return plural and organization and before.noun("Human") is None
 
     def _heads(self, j: int) -> bool:
         """Whether a word is a noun that starts a phrase of its own."""

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from .control import Control
 from .lexicon import Frame
 from .light_verb_roles import LightVerbRoles
 from .phrases import Phrase, PhraseKind
 from .slots import Slots
 from .syntax import Chain
 from .templates import PlaceRelation
+from .trace import Rule
 from .triggers import Trigger
 
 _LEAVING = frozenset("خروج خرج خرجت".split())
 _NEAR = 6
+_OF_PLACES = frozenset("take liberate enter advance leave expel vacate lose".split())
+_BESIDE = frozenset("بعد خلال اثر عقب اثناء قبل غداه قبيل علي في ب".split())
 
 
-class NounRoles(LightVerbRoles):
+class NounRoles(LightVerbRoles, Control):
     """Fills the slots of a noun."""
 
     def _nominal(self, trigger: Trigger, frame: Frame, slots: Slots) -> None:
@@ -23,42 +27,58 @@ class NounRoles(LightVerbRoles):
         if genitive:
             role = self._genitive_role(trigger, frame, genitive, limit)
             self._fill(role, genitive, slots, frame, genitive=True)
+            slots.note(Rule.GENITIVE)
             follower = self._accusative(trigger, genitive, limit)
             if follower and slots.agents:
                 self._fill(frame.object or "object", follower, slots, frame)
         elif (bare := self._accusative(trigger, (), limit)) and trigger.analysis.pronoun:
             self._fill(frame.object or "object", bare, slots, frame)
+        slots.note(Rule.AFTER_GENITIVE)
         self._prepositional(trigger, frame, slots, trigger.word + 1, limit)
         self._carrier(trigger, frame, slots)
         self._relative(trigger, frame, slots)
         if frame.name == "clash" and not (slots.agents or slots.objects):
             self._told_after(trigger, frame, slots)
-        if not slots.agents:
-            slots.agents += self._succeeding(trigger) or self._threatening(trigger)
-        if frame.name == "clash" and slots.objects and not slots.agents:
+        if frame.name == "clash" and not slots.agents:
             slots.agents += self._fighting(trigger, slots)
+            slots.note(Rule.FIGHTING)
+        if frame.name in ("meet", "visit") and slots.objects and not slots.agents:
+            slots.agents += self._meeting(trigger, slots)
+            slots.note(Rule.FIGHTING)
         if trigger.analysis.form.kind == "participle":
             self._participle(trigger, slots)
+            slots.note(Rule.SAID_OF)
         if trigger.analysis.pronoun and not slots.agents and frame.genitive in ("agent", "byKind"):
             self._pronoun(trigger, slots)
+            slots.note(Rule.PRONOUN)
         if (
             not slots.agents
             and frame.genitive in ("agent", "byKind", "forces", "arms")
             and not trigger.analysis.pronoun
         ):
             slots.agents += self._adjectival_agents(trigger.word + 1)
+            slots.note(Rule.ADJECTIVE)
+        if not slots.agents:
+            self._fill("agent", self._understood(trigger), slots, frame)
+            slots.note(Rule.SAID_TO_ACT)
+        self._threatened(trigger, slots)
         if frame.name == "take" and self._out_of_hands(trigger):
             self._lost(trigger, slots)
+            slots.note(Rule.LOST)
 
     def _genitive_role(self, trigger: Trigger, frame: Frame, genitive: Chain, limit: int) -> str:
         """The role of a noun's genitive: "طرد المسلحين" are driven out unless it is told whom they drove out."""
         role = frame.genitive or "agent"
         if trigger.analysis.form.kind == "participle" and trigger.analysis.form.active:
             return frame.object or "object"  # "داعية القوات إلى الانشقاق"
+        if self._acted_on(trigger, frame, genitive, limit):
+            return "object"
         if role != "byKind":
             return role
         if trigger.analysis.pronoun:
             return "object"
+        if frame.name == "blast" and genitive[0].kind is PhraseKind.THING and self._rigged(genitive[0]):
+            return "device"
         aircraft = genitive[0].kind is PhraseKind.METHOD and genitive[0].part == "aircraft"
         if frame.name == "expel":
             follower = self._accusative(trigger, genitive, limit)
@@ -67,6 +87,45 @@ class NounRoles(LightVerbRoles):
         if trigger.type == "Destruction" and not aircraft and not self._accusative(trigger, genitive, limit):
             return "object"
         return role
+
+    def _rigged(self, thing: Phrase) -> bool:
+        """Whether a vehicle is itself the bomb: "تفجير سيارة مفخخة"."""
+        words = self.text.words[thing.first : thing.last]
+        return any(
+            a.entry.use == "Method" and a.entry.part in ("device", "manner")
+            for w in words
+            for a in w.readings
+        )
+
+    def _threatened(self, trigger: Trigger, slots: Slots) -> None:
+        """Whom a threat is made to: who would suffer what is threatened ("لوح س بإعدام ص")."""
+        governor = self._governor(trigger.word, trigger)
+        threat = self.triggers.get(governor) if governor is not None else None
+        if threat is None or threat.frame != "threaten" or threat.word not in self.read_before:
+            return
+        told = self.read_before[threat.word]
+        if not told.objects:
+            facilities = [p for _, p in slots.places if p.kind is PhraseKind.FACILITY]
+            told.objects += slots.objects or slots.victims or facilities
+
+    def _acted_on(self, trigger: Trigger, frame: Frame, genitive: Chain, limit: int) -> bool:
+        """Whether the genitive suffers the act, since another is understood to do it: "بدأ الجيش قصف المسلحين"."""
+        transitive = frame.object == "object" and frame.genitive in ("agent", "byKind")
+        if not transitive or not genitive[0].human or trigger.analysis.pronoun:
+            return False
+        against = {p for p, role in frame.prepositions.items() if role == "object"}
+        after = self.syntax.inside(genitive[-1].last, limit)
+        if any(c[0].preposition in against for c in after) or self._accusative(trigger, genitive, limit):
+            return False
+        if self._announced(trigger) and frame.name != "join":
+            return False
+        return bool(self._understood(trigger))
+
+    def _announced(self, trigger: Trigger) -> bool:
+        """Whether the clause says that something happened: its words name who did it."""
+        verb = trigger.clause.predicate
+        saying = self.text.words[verb].use("Saying") if verb is not None else None
+        return saying is not None and saying.entry.stance in ("Asserts", "Denies")
 
     def _out_of_hands(self, trigger: Trigger) -> bool:
         """Told of control that has ended: "خارج سيطرة النظام", "خروج المدينة عن سيطرة النظام"."""
@@ -79,12 +138,16 @@ class NounRoles(LightVerbRoles):
     def _lost(self, trigger: Trigger, slots: Slots) -> None:
         """Who held the place has lost it; the place is what the clause speaks of."""
         slots.objects, slots.agents = [*slots.agents, *slots.objects], []
+        slots.rules.update((id(p), Rule.LOST) for p in slots.objects)
         before = (p for p in self.syntax.phrases if trigger.clause.first <= p.first < trigger.word)
         spoken_of = [p for p in before if p.located]
         if spoken_of and not slots.places:
             slots.places.append((PlaceRelation.OCCURRED_AT, spoken_of[-1]))
 
     def _genitive(self, trigger: Trigger, limit: int) -> Chain:
+        between = next((c for c in self.syntax.chains if c[0].first == trigger.word + 1), ())
+        if trigger.collocate is not None and between and between[-1].last <= trigger.collocate:
+            return between  # "إلقاء القوات القبض"
         start = trigger.word + 1 if trigger.collocate is None else max(trigger.word, trigger.collocate) + 1
         while (
             start < limit
@@ -155,31 +218,28 @@ class NounRoles(LightVerbRoles):
         if light is not None and "occur" in light.entry.needs:
             self._prepositional(trigger, frame, slots, following.first + 1, self._clause_limit(following))
 
-    def _succeeding(self, trigger: Trigger) -> list[Phrase]:
-        """Whom a noun between says to act: "نجاح القوات في الدخول", "نية س الانسحاب"."""
-        words = self.text.words
-        end = trigger.word - 1 if words[trigger.word - 1].bare == "في" else trigger.word
-        chain = next((c for c in self.syntax.chains if c[-1].last == end and c[0].human), ())
-        if not chain:
-            return []
-        before = words[chain[0].first - 1]
-        leads = not before.verb and (before.use("LightVerb") is not None)
-        return list(chain) if leads else []
-
-    def _threatening(self, trigger: Trigger) -> list[Phrase]:
-        """Who threatens to do what a noun names: "هدد س بقصف ص"."""
-        threat = self.triggers.get(trigger.clause.predicate) if trigger.clause.predicate is not None else None
-        if threat is None or threat.type != "Threat" or self.text.words[trigger.word].preposition != "ب":
-            return []
-        return list(self.read_before[threat.word].agents) if threat.word in self.read_before else []
-
     def _fighting(self, trigger: Trigger, slots: Slots) -> list[Phrase]:
-        """Who fights those that a noun names after "مع": the side that acts in its clause ("تقدمت س بعد قتال ص")."""
+        """Who fights those that a noun names after "مع", or takes or leaves a place after it: the side that acts."""
         clause = trigger.clause
         if clause.predicate is None or self.text.words[clause.predicate].use("Saying") is not None:
             return []
+        told = self.triggers.get(clause.predicate)
+        if not slots.objects and (told is None or told.frame not in _OF_PLACES or told.word > trigger.word):
+            return []
         subject = self.syntax.arguments[clause.number].subject
         return [p for p in subject if self._is_side(p) and p not in slots.objects]
+
+    def _meeting(self, trigger: Trigger, slots: Slots) -> list[Phrase]:
+        """Who met those that a noun names: who says or does something during it or after it ("قال س بعد لقائه ص")."""
+        if self._link(self._start(trigger.word)) not in _BESIDE:
+            return []
+        clauses, number = self.syntax.clauses, trigger.clause.number
+        around = [number, *([p] if (p := clauses[number].parent) is not None else [])]
+        for subject in (self.syntax.arguments[n].subject for n in around):
+            acting = [p for p in self._acting(subject) if p not in slots.objects]
+            if acting and acting[0].mention.kind not in ("MediaOrganization", "MonitoringOrganization"):
+                return acting
+        return []
 
     def _participle(self, trigger: Trigger, slots: Slots) -> None:
         """What a participle is said of is struck ("الحي المحاصر"), by the subject of the clause if that is a side."""

@@ -121,6 +121,8 @@ class Outcomes:
         word = self.view.words[i]
         if word.verb or i in self.triggers:
             return None
+        if any(t.type == "Trial" for t in self.triggers.values()):
+            return None  # "حكم بإعدام عشرة متهمين"
         frames = [a.entry.frame for a in word.readings if a.nominal and a.entry.frame in ("seize", "kill")]
         chain = self.view.following(i) if frames else ()
         return Site(i, _BY_FRAME[frames[0]], chain) if chain and chain[0].quantity is not None else None

@@ -16,6 +16,7 @@ from .mentions import EventMention
 from .phrases import Phrase, PhraseKind
 from .reading import ArticleReading
 from .templates import Role
+from .trace import Rule, by
 
 _FIGHTERS = frozenset("Combatant Soldier PoliceOfficer Officer Attacker".split())
 _ON_PURPOSE = frozenset("Arrest Abduction Assassination Execution Killing HostageTaking Displacement".split())
@@ -36,18 +37,20 @@ class ParticipantFiller:
         """What the article adds to a happening's participants."""
         told = [r for m in happening.mentions for r, _ in m.participants]
         if happening.type == "ArmedClash":
-            return self._clash_sides(happening)
+            return by(Rule.CLASH_SIDE, self._clash_sides(happening))
         if happening.type == "Offensive":
-            return [(Role.OBJECT, p) for p in self.aimed_at(happening)[1] if Role.OBJECT not in told]
+            aimed_at = [] if Role.OBJECT in told else self.aimed_at(happening)[1]
+            return by(Rule.AIMED_AT, ((Role.OBJECT, p) for p in aimed_at))
         if happening.type == "Capture":
-            return [(Role.OBJECT, p) for p in self._opponents(happening) if Role.OBJECT not in told]
+            opponents = [] if Role.OBJECT in told else self._opponents(happening)
+            return by(Rule.OPPONENT, ((Role.OBJECT, p) for p in opponents))
         out: Roles = []
         if happening.type in _ON_PURPOSE:
-            out += [(Role.OBJECT, p) for p in self._sought(happening)]
+            out += by(Rule.SOUGHT, ((Role.OBJECT, p) for p in self._sought(happening)))
         elif self.knowledge.is_a(happening.type, "Violence") and Role.OBJECT not in told:
-            out += [(Role.OBJECT, p) for p in self._struck(happening)]
+            out += by(Rule.STRUCK, ((Role.OBJECT, p) for p in self._struck(happening)))
         if self.knowledge.is_a(happening.type, "Violence") and Role.AGENT not in told:
-            out += self._agent_of_next(happening)
+            out += by(Rule.SAME_SIDE, self._agent_of_next(happening))
         return out
 
     # --- victims -----------------------------------------------------------------------------------------------------

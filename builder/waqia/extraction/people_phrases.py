@@ -39,11 +39,11 @@ class PeoplePhrases(Cutter):
         if "definite" in head.entry.needs and not definite:
             return None
         alone = j == i + 1 and not self.words[i].definite and not head.pronoun
-        if alone and head.entry.denotation in _NEED_MORE:
-            return None
         belongs = None
         if alone and (k := self._members(j, end)):
             belongs, j = self.modifiers.belonging_actor(j, k), k
+        elif alone and head.entry.denotation in _NEED_MORE:
+            return None
         listed = head.entry.id if head.form.number == 2 and head.form.construct and j > i + 1 else ""
         mention = self.mention(i + 1 if listed else i, j, head.entry.denotation, described=not listed)
         known = self.known(i, j)

@@ -89,12 +89,12 @@ class PersonPhrases(Cutter):
         return None
 
     def _name_end(self, i: int, end: int) -> int:
-        if i >= end or self.words[i].sign or self.words[i].conjunction or self.words[i].preposition:
+        if i >= end or self.words[i].sign or self.words[i].conjunction:
             return i
         known = self.known(i, end)
         if known is not None and any(a.kind == "Person" for a in known.actors):
             return known.last
-        return self.names.person(i, end)
+        return self.names.person(i, end) if not self.words[i].preposition else i
 
     def _strong_name(self, first: int, last: int) -> bool:
         return last > first + 1 and self.words[first].token.core in self.names.lexicon.given_names
@@ -164,12 +164,12 @@ class PersonPhrases(Cutter):
             and not w.preposition
         ):
             return j + 2
-        if j == i and self._genitive_of_definite(i):
+        if (j == i and self._genitive_of_definite(i)) or self.goes_with_verb(j):
             return j
         known = self.known(j, end) if w.token.is_word and not w.conjunction else None
         if known is not None and known.actors and known.actors[0].kind == "Person":
             return j
-        if known is not None and known.certain and (not w.preposition or (w.preposition in "لب" and j == i)):
+        if known is not None and known.certain and self._belongs(i, j):
             return known.last
         if w.preposition in ("ل", "ب") and j == i and w.noun("OrganizationHead", "PlaceHead"):
             return j + 1
@@ -177,8 +177,20 @@ class PersonPhrases(Cutter):
             return j + 1  # "رئيس وفد المعارضة لمحادثات جنيف"
         of_place = w.bare in ("في", "ل", "لدي") and not w.definite and j <= i + 2
         if of_place and j + 1 < end and self._org_or_place(j + 1, end):
-            return j + 1
+            return j if self._only_there(i, j, end) else j + 1
         return j if self._ends_post(i, j, w, end) else j + 1
+
+    def _only_there(self, i: int, j: int, end: int) -> bool:
+        """Whether "في" at word `j` tells where a known official is, not of what: "الرئيس الروسي في موسكو (إن)"."""
+        told = j > i and self.words[i - 1].definite and not self.words[j + 1].noun("OrganizationHead")
+        known = self.known(j + 1, end) if told else None
+        return known is not None and self._name_end(known.last, end) == known.last
+
+    def _belongs(self, i: int, j: int) -> bool:
+        """Whether the name at word `j` completes the post: "أمين حزب س", "محافظ لحلب", "الأمين العام للأمم المتحدة"."""
+        preposition, before = self.words[j].preposition, self.words[j - 1]
+        described = j == i + 1 and before.definite
+        return not preposition or (preposition in "لب" and j == i) or (preposition == "ل" and described)
 
     def _ends_post(self, i: int, j: int, w: Word, end: int) -> bool:
         if self.names.stops(w) or (w.noun("Title") and j > i and not w.noun("OrganizationHead")):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from waqia.arabic.numbers import Quantity
@@ -33,7 +33,7 @@ class Phrase:
     an ending that no subject has ("جنديا", "مسلحين"). `organization` is the organization that a group's people belong
     to. `minimum`/`maximum` count its people or things where the text does: by a numeral (`quantity`) or by a singular
     or dual noun. `part` tells kinds of one kind apart: the place "direction" of "شمال سيناء", the "anaphor" "المدينة",
-    a place "aside" that only says where another lies ("الحدودية مع العراق").
+    a place "aside" that only says where another lies ("الحدودية مع العراق"). `rule` notes why it fills a slot.
     """
 
     first: int
@@ -55,6 +55,7 @@ class Phrase:
     plural: bool = False
     listed: str = ""
     accusative: bool = False
+    rule: str = field(default="", compare=False)
 
     @property
     def human(self) -> bool:
@@ -72,3 +73,9 @@ class Phrase:
     def actor(self) -> Mention:
         """Whom to name as the one who acts: the organization of a group, else itself."""
         return self.organization or self.mention
+
+    @property
+    def represented(self) -> Phrase:
+        """The organization that a spokesperson speaks for; else the phrase itself."""
+        organization = self.mention.organization
+        return replace(self, kind=PhraseKind.ORGANIZATION, mention=organization) if organization else self

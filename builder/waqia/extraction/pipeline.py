@@ -6,7 +6,7 @@ dataclasses on the document (`doc._.waqia`). Finding is in the modules; the comp
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -160,10 +160,9 @@ def _stage(name: str) -> Callable[[Stage], Stage]:
 def _times(layers: Layers, _: Resources) -> None:
     published = layers.article.published
     layers.times = tuple(dates.times(layers.article.text, [w.token for w in layers.text.words]))
-    anchors = dates.anchors(layers.times, published)
-    layers.resolved = tuple(
-        dates.resolve(t, published=published, anchor=a) for t, a in zip(layers.times, anchors, strict=True)
-    )
+    layers.anchors = tuple(dates.anchors(layers.times, published))
+    dated = zip(layers.times, layers.anchors, strict=True)
+    layers.resolved = tuple(dates.resolve(t, published=published, anchor=a) for t, a in dated)
 
 
 @_stage("waqia_quantities")
@@ -191,19 +190,10 @@ def _clauses(layers: Layers, resources: Resources) -> None:
         layers.times,
         resources.lexicon,
         resources.knowledge,
-        frozenset(_later(layers)),
+        layers.later,
     )
     pairs = zip(layers.text.sentences, layers.phrases, strict=True)
     layers.sentences = tuple(reader.read(sentence, phrases) for sentence, phrases in pairs)
-
-
-def _later(layers: Layers) -> Iterator[int]:
-    """The positions of the times after the article was published, each compared as exactly as it is told."""
-    published = layers.article.published
-    for n, value in enumerate(layers.resolved if published else ()):
-        first = value.partition("/")[0] if value else ""
-        if first > str(published)[: len(first)]:
-            yield n
 
 
 @_stage("waqia_events")

@@ -18,6 +18,7 @@ from .phrases import Phrase
 from .reading import ArticleReading
 from .sentences import SentenceReading
 from .templates import PlaceRelation
+from .trace import Rule, by
 
 Located = tuple[PlaceRelation, Phrase]
 _NOWHERE = frozenset(
@@ -55,16 +56,22 @@ class PlaceFiller:
         frame = self.frames.get(main.sentence, ())
         led = [p for m in happening.mentions for p in self._led_to(m)]
         if named:
-            return _at([*led, *self._around(named), *(p for p in frame if self._contains(p, named))])
+            framed = _at((p for p in frame if self._contains(p, named)), Rule.FRAMED)
+            return [*_at(led, Rule.LED_TO), *_at(self._around(named), Rule.AROUND), *framed]
         if led:
-            return _at(led)
+            return _at(led, Rule.LED_TO)
         there = self._there(main)
         if there:
-            return _at(there)
+            return _at(there, Rule.THERE)
         anaphors = [p for p in told if p.part == "anaphor"]
         if anaphors and (meant := self._meant(anaphors)):
-            return _at([*meant, *frame])
-        return _at(frame) or self._beside(main) or self._neighbour(happening) or self._before(main)
+            return [*_at(meant, Rule.MEANT), *_at(frame, Rule.FRAMED)]
+        return (
+            _at(frame, Rule.FRAMED)
+            or self._beside(main)
+            or by(Rule.NEIGHBOUR, self._neighbour(happening))
+            or self._before(main)
+        )
 
     # --- what lies around ----------------------------------------------------------------------------------------
 
@@ -184,7 +191,7 @@ class PlaceFiller:
         clause = main.trigger.clause
         free = [p for p in sentence.phrases if p.located and p.part != "anaphor" and p.first not in taken]
         free = [p for p in free if p.preposition in _AT or p.part == "direction"]
-        return _at([p for p in free if clause.first <= p.first < clause.last] or free)
+        return _at([p for p in free if clause.first <= p.first < clause.last] or free, Rule.BESIDE)
 
     def _before(self, main: EventMention) -> list[Located]:
         """Where what is told last before it, not far off, happened: the town rather than its quarter or country."""
@@ -195,7 +202,7 @@ class PlaceFiller:
                 continue
             towns = [p for _, p in m.places if p.part != "anaphor" and p.mention.kind in _TOWNS]
             if towns:
-                return _at([min(towns, key=lambda p: _TOWNS.index(p.mention.kind))])
+                return _at([min(towns, key=lambda p: _TOWNS.index(p.mention.kind))], Rule.STORY_PLACE)
         return []
 
     def _paragraph(self, mention: EventMention) -> int:
@@ -205,8 +212,8 @@ class PlaceFiller:
         return next(s for s in self.reading.sentences if s.sentence.number == mention.sentence)
 
 
-def _at(phrases: Iterable[Phrase]) -> list[Located]:
-    return [(PlaceRelation.OCCURRED_AT, p) for p in phrases]
+def _at(phrases: Iterable[Phrase], rule: Rule) -> list[Located]:
+    return by(rule, ((PlaceRelation.OCCURRED_AT, p) for p in phrases))
 
 
 def _main(happening: Happening) -> EventMention:

@@ -7,6 +7,7 @@ from .phrases import Phrase, PhraseKind
 from .slots import SlotFilling, Slots
 from .syntax import Chain
 from .templates import Mention, PlaceRelation, Span
+from .trace import Rule, after_preposition
 from .triggers import Trigger
 
 _NEAR = frozenset("قرب بالقرب قباله بجانب".split())
@@ -38,12 +39,14 @@ class PrepositionRoles(SlotFilling):
                 self._place(chain, prep, slots)
             elif prep == "ب" and p.human and self._support(p):
                 slots.supporters += chain
+            slots.note(after_preposition(self.text, p))
         for i in range(max(first, trigger.word), last - 1):
             if (
                 self.text.words[i].bare in ("دعم", "مسانده", "موازره", "غطاء", "اسناد")
                 and self.text.words[i].preposition == "ب"
             ):
                 slots.supporters += self._adjectival_agents(i + 1)
+        slots.note(Rule.SUPPORT)
 
     def _belongs_to_other(self, trigger: Trigger, phrase: Phrase) -> bool:
         """Whether a noun trigger between the verb and the phrase takes it."""
@@ -92,6 +95,8 @@ class PrepositionRoles(SlotFilling):
         if role == "parties":
             self._parties(chain, slots)
             return
+        if p.preposition == "ل" and role == "place" and p.human and not slots.agents:
+            role = "agent"  # "زيارة للرئيس إلى س"
         if p.preposition == "ل" and role == "object" and self._acts_by_l(p, slots, frame, trigger):
             role = "agent"
         if role == "agent" and not (p.human or p.kind is PhraseKind.METHOD):

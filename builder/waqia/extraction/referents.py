@@ -46,7 +46,8 @@ class Referents:
 
     def _resolved(self, phrase: Phrase, earlier: Sequence[Phrase], before: Sequence[Phrase]) -> Phrase:
         if phrase.kind is PhraseKind.METHOD and phrase.organization is None:
-            return replace(phrase, organization=self._owning(phrase))
+            owner = self._owner(earlier, before) if self._pronoun(phrase) else self._owning(phrase)
+            return replace(phrase, organization=owner)
         if phrase.kind not in _OWNED or phrase.mention.iri is not None:
             return phrase
         pronoun = self._pronoun(phrase)
@@ -73,7 +74,7 @@ class Referents:
 
     def _pronoun(self, phrase: Phrase) -> str:
         word = self.text.words[phrase.head]
-        uses = ("OrganizationHead", "Human")
+        uses = ("OrganizationHead", "Human", "Method")
         return next((a.pronoun for a in word.readings if a.entry.use in uses and a.pronoun), "")
 
     def _owner(self, earlier: Sequence[Phrase], before: Sequence[Phrase]) -> Mention | None:
@@ -81,7 +82,7 @@ class Referents:
         sides = (
             sides or [p for p in earlier if p.kind in (PhraseKind.PERSON, PhraseKind.GROUP)] or list(before)
         )
-        return sides[-1].actor if sides else None
+        return sides[-1].represented.actor if sides else None
 
     def _called(self, phrase: Phrase) -> Mention | None:
         lemma = self._head(phrase)

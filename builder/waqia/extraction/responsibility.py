@@ -8,6 +8,7 @@ from dataclasses import replace
 from .operators import Operator
 from .phrases import Phrase
 from .templates import Role
+from .trace import Rule
 from .triggers import Trigger
 
 _OF_SUSPECTS = frozenset({"Arrest", "Raid", "Trial", "Release"})
@@ -24,7 +25,7 @@ def answering(
         if op.stance == "Claims":
             out += _claimer(trigger, op, found)
         elif op.target is not None and _charged(trigger, op, op.target, roles, found):
-            out = (*_without(out, op), (Role.ACCUSED, op.target))
+            out = (*_without(out, op), (Role.ACCUSED, replace(op.target, rule=Rule.CHARGED)))
     return out
 
 
@@ -32,14 +33,8 @@ def _claimer(trigger: Trigger, op: Operator, found: Sequence[Trigger]) -> Roles:
     who = op.target or op.subject
     if who is None or not who.human or trigger is not _claimed(op, found):
         return ()
-    who = _on_behalf(who)
+    who = replace(who.represented, rule=Rule.CLAIMED)
     return (Role.CLAIMED_BY, who), (Role.AGENT, who)
-
-
-def _on_behalf(phrase: Phrase) -> Phrase:
-    """The organization that a spokesperson claims for; else the phrase itself."""
-    organization = phrase.mention.organization
-    return replace(phrase, mention=organization) if organization is not None else phrase
 
 
 def _claimed(op: Operator, found: Sequence[Trigger]) -> Trigger | None:

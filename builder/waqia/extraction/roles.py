@@ -11,6 +11,7 @@ from .noun_roles import NounRoles
 from .phrases import Phrase, PhraseKind
 from .slots import Slots
 from .syntax import Chain
+from .trace import Rule
 from .triggers import Trigger
 from .verb_roles import VerbRoles
 
@@ -28,8 +29,10 @@ class RoleReader(VerbRoles, NounRoles):
             self._nominal(trigger, frame, slots)
         if not slots.agents:
             self._left_by(trigger, slots)
+            slots.note(Rule.LAID)
         self.read_before[trigger.word] = slots
         slots.objects = [q for p in slots.objects for q in self._owners(p, slots)]
+        slots.note(Rule.OWNERS)
         return slots
 
     def _left_by(self, trigger: Trigger, slots: Slots) -> None:

@@ -122,7 +122,7 @@ class Sayings:
     def _verb(self, i: int) -> Operator | None:
         word = self.words[i]
         reading = word.use("Saying")
-        if not word.verb:
+        if not word.verb or self._quoting(i):
             return None
         if reading is None:
             return self._appeal(i)
@@ -137,6 +137,8 @@ class Sayings:
             return charges.claim(self.scene, self._operator(i, reading, "Claims", subject, opener))
         if entry.stance == "Asserts" and subject is None and opener is None and not self._goes_on(i, reading):
             return None
+        if "continues" in entry.needs and subject is not None and opener is None and not self._says_so(i):
+            return None  # "تابع الجيش عملياته"
         if entry.stance in ("Accuses", "Suspects"):
             return charges.accusation(self.scene, self._operator(i, reading, entry.stance, subject, opener))
         if entry.stance == "Asserts" and opener is None and self._postposed(i):
@@ -192,6 +194,8 @@ class Sayings:
             )
         if "weak" in entry.needs and (opener is None or reading.pronoun):
             return False
+        if reading.pronoun and self._as_told(i):
+            return True
         if reading.pronoun and entry.stance not in ("Claims", "Accuses"):
             far = opener is None or opener > i + _OBJECT_REACH
             return not (far or "relays" in entry.needs or self._named_so(i))
@@ -199,6 +203,11 @@ class Sayings:
             return self._relayed(i) is not None
         impersonal = reading.form.kind == "present" and reading.form.passive and after is not None
         return not (impersonal and after is not None and (self.scene.that(i + 1) or after.bare == "الي"))
+
+    def _as_told(self, i: int) -> bool:
+        """Whether the verb credits what stands before it: "على ما ذكرته الوكالة"."""
+        before = self.words[max(self.sentence.first, i - 2) : i]
+        return len(before) == 2 and before[1].bare == "ما" and before[0].bare in ACCORDING | {"علي"}
 
     def _named_so(self, i: int) -> bool:
         """Whether the verb only tells what something is called: "ما وصفه بأنه"."""
@@ -226,6 +235,11 @@ class Sayings:
         led = i == self.sentence.first and bool(self.words[i].conjunction)
         led = led or (before is not None and before.bare == "كما")
         return led and any(w.noun("Trigger", "TollNoun") is not None for w in after)
+
+    def _says_so(self, i: int) -> bool:
+        """Whether a participle gives what is said: "وتابع المصدر قائلا"."""
+        near = self.words[i + 1 : min(i + _OBJECT_REACH, self.sentence.last)]
+        return any(a.entry.use == "Saying" and a.form.kind == "participle" for w in near for a in w.readings)
 
     def _claims(self, i: int, stance: str) -> bool:
         """Whether the verb claims responsibility: "تبنى", "أعلن مسؤوليته عن", "أعلن مسؤولية الحركة عن"."""
@@ -305,11 +319,11 @@ class Sayings:
     def _noun(self, i: int) -> Operator | None:
         word = self.words[i]
         reading = word.use("Saying")
-        if word.verb or word.definite or reading is None:
+        if reading is None or word.definite or (word.verb and not self._quoting(i)):
             return None
         entry = reading.entry
         if "relays" in entry.needs:
-            source = self._relayed(i) if word.bare == "نقلا" else None
+            source = self._relayed(i) if self._quoting(i) else None
             return self._relay_note(i, source, reading) if source is not None else None
         opener = self.scene.opener(i)
         if reading.form.kind == "participle":
@@ -324,6 +338,10 @@ class Sayings:
         after = self.scene.phrase(i + 1) if i + 1 < self.sentence.last else None
         return after if after is not None and not after.preposition and after.human else None
 
+    def _quoting(self, i: int) -> bool:
+        """Whether word `i` is "نقلا" in "نقلا عن", which is written as a verb is."""
+        return self.words[i].bare == "نقلا" and any(w.bare == "عن" for w in self.words[i + 1 : i + 2])
+
     def _relay_note(self, i: int, source: Phrase, reading: Analysis) -> Operator:
         """Inside a saying "نقلا عن X" names the source of its words; else it credits what stands before it."""
         flags = reading.entry.needs
@@ -332,6 +350,9 @@ class Sayings:
             return Operator(
                 i, "Asserts", source, i, self.sentence.last, flags=flags | {"inner"}, entry="naql"
             )
+        last = self.found[-1] if self.found else None
+        if last is not None and last.postposed and not any(w.verb for w in self.words[last.word + 1 : i]):
+            return replace(last, word=i, subject=source, flags=flags | {"inner"}, entry="naql", reading=None)
         return Operator(i, "Asserts", source, self._since(i), i, postposed=True, flags=flags, entry="naql")
 
     def _participle(self, i: int, reading: Analysis, opener: int | None) -> Operator | None:

@@ -31,7 +31,7 @@ _CREDITING = frozenset({"", "ل", "عن", "علي", "حسب", "بحسب", "وف�
 _OWNED = ("ه", "ها", "هم", "ً", "اً")  # "هويته", "لاحقاً": no names
 _ADVERBIAL = ("يا",)
 _LONGEST_NAME = 3
-_TIME = "وقت"
+_NO_VERB_AFTER = frozenset({"وقت", "عدم"})
 _METONYMS = frozenset({"Country", "City", "Governorate"})
 _HOLDS_LITTLE = 4
 _REACH = 26
@@ -86,21 +86,28 @@ class Scene:
         """The end of a quotation of more than a few words that opens at word `i`."""
         if not self.words[i].quote:
             return None
-        last = self.sentence.last
-        close = next((k for k in range(i + 1, last) if self.words[k].quote), last)
+        last, close = self.sentence.last, self._closing(i)
         name = self.phrase(i + 1) if i + 1 < last else None
         if name is not None and name.last >= close:
             return None
         return close if close - i > _HOLDS_LITTLE or close == last else None
 
+    def _closing(self, i: int) -> int:
+        """The quotation mark after the one at word `i`, else the end of the sentence."""
+        marks = (k for k in range(i + 1, self.sentence.last) if self.words[k].quote)
+        return next(marks, self.sentence.last)
+
     def opener(self, i: int, *, that_only: bool = False) -> int | None:
         """Where the words begin that the verb at `i` says: "أن", a colon, a quotation; past relative clauses."""
+        closing = -1
         for j in range(i + 1, min(i + _REACH, self.sentence.last)):
             word = self.words[j]
             if self.that(j):
                 return j
-            if not that_only and (word.bare == ":" or self.quotes(j) is not None):
+            if not that_only and (word.bare == ":" or (j != closing and self.quotes(j) is not None)):
                 return j
+            if word.quote and j != closing:  # it opens a name
+                closing = self._closing(j)
             if word.verb and not self._parenthetic(i, j):
                 return None
             participle = word.use("Saying")
@@ -116,10 +123,13 @@ class Scene:
         if word.bare in _ANONYMITY or self.clause(j).kind is ClauseKind.RELATIVE:
             return True
         before = self.before(j)
-        if before is None or before.i <= i or not before.token.is_word or before.function:
+        if before is None or before.i <= i or not before.token.is_word:
             return False
-        owned = any(a.pronoun for a in word.readings if a.form.finite)
-        return owned or before.bare == _TIME  # "بيان نشرته الوكالة", "في وقت لاحق"
+        if before.bare in _NO_VERB_AFTER:
+            return True  # "في وقت لاحق", "عدم كشف اسمه"
+        if before.function:
+            return False
+        return any(a.pronoun for a in word.readings if a.form.finite)  # "بيان نشرته الوكالة"
 
     # --- subjects ----------------------------------------------------------------------------------------------------
 
@@ -198,7 +208,7 @@ class Scene:
         for j in range(i + 1, min(i + _REACH, self.sentence.last)):
             word = self.words[j]
             ends = self.that(j) or word.bare == ":" or self.quotes(j) is not None
-            if ends or (word.verb and self.words[j - 1].bare != _TIME):
+            if ends or (word.verb and self.words[j - 1].bare not in _NO_VERB_AFTER):
                 return j
         return min(i + _REACH, self.sentence.last)
 

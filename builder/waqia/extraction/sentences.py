@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from waqia.arabic import dates
 from waqia.knowledge import Knowledge
@@ -21,6 +21,7 @@ from .said_tolls import said
 from .syntax import Syntax
 from .templates import Certainty, PlaceRelation, Role, Span, Stance
 from .tolls import Toll, TollReader
+from .trace import Dropped
 from .triggers import Trigger
 from .words import Sentence, Text
 
@@ -41,6 +42,7 @@ class SentenceReading:
     slots: dict[int, Slots]
     tolls: tuple[Toll, ...]
     mentions: tuple[EventMention, ...]
+    dropped: tuple[Dropped, ...] = field(default=(), compare=False)
 
 
 class SentenceReader:
@@ -78,9 +80,7 @@ class SentenceReader:
         phrases = self.referents.resolve(phrases, _subject_of(before))
         attribution = self.attributor.sentence(sentence, cut, phrases)
         phrases = self.referents.ours(phrases, attribution)
-        found = _outside_names(
-            self.text, triggers.find(self.text, sentence, cut, phrases, self.lexicon, self.busy)
-        )
+        found = self.find_triggers(sentence, cut, phrases)
         syntax = Syntax(self.text, sentence, cut, phrases, _subject_of(before), self.names.metonym)
         roles = RoleReader(
             self.text,
@@ -93,18 +93,42 @@ class SentenceReader:
         slots = {t.word: roles.read(t) for t in found}
         read = self.toller.read(sentence, syntax, slots, found)
         tolls = said(self.text, sentence, cut, read, attribution.operators, slots, found)
-        mentions = tuple(
-            m
-            for t in found
-            if (m := self._mention(t, slots[t.word], sentence, cut, phrases, attribution, found)) is not None
-        )
+        told = [self._mention(t, slots[t.word], sentence, cut, phrases, attribution, found) for t in found]
+        mentions = tuple(m for m in told if isinstance(m, EventMention))
+        dropped = tuple(m for m in told if isinstance(m, Dropped))
         again = echoes.denied(
             self.text, sentence, attribution, (*(before.mentions if before else ()), *mentions)
         )
         slots |= {m.trigger.word: Slots() for m in again}
         mentions = tuple(sorted((*mentions, *again), key=lambda m: m.trigger.word))
-        self.before = SentenceReading(sentence, cut, phrases, attribution, found, slots, tolls, mentions)
+        self.before = SentenceReading(
+            sentence, cut, phrases, attribution, found, slots, tolls, mentions, dropped
+        )
         return self.before
+
+    def find_triggers(
+        self, sentence: Sentence, cut: Sequence[Clause], phrases: Sequence[Phrase]
+    ) -> tuple[Trigger, ...]:
+        """The words that may name a happening (the benchmarks put the annotated ones in their place)."""
+        found = triggers.find(self.text, sentence, cut, phrases, self.lexicon, self.busy)
+        return _outside_names(self.text, found)
+
+    def type_of(
+        self,
+        trigger: Trigger,
+        slots: Slots,
+        sentence: Sentence,
+        phrases: Sequence[Phrase],
+        judgement: stance.Judgement,
+    ) -> str | Dropped:
+        """The type of the happening that a trigger names; dropped where it names none."""
+        type_ = typing.refine(self.text, sentence, trigger, slots)
+        if type_ is None:
+            return dropped(self.text, trigger, "other sense")
+        if judgement.drop:
+            return dropped(self.text, trigger, judgement.rule)
+        lacking = needs.lacking(self.text, sentence, trigger, type_, slots, phrases)
+        return dropped(self.text, trigger, lacking) if lacking else judgement.type or type_
 
     def _mention(
         self,
@@ -115,36 +139,32 @@ class SentenceReader:
         phrases: Sequence[Phrase],
         attribution: Attribution,
         found: Sequence[Trigger],
-    ) -> EventMention | None:
-        """The mention of one trigger; None where it names no happening."""
+    ) -> EventMention | Dropped:
+        """The mention of one trigger, dropped where it names no happening."""
         text = self.text
-        type_ = typing.refine(text, sentence, trigger, slots)
         dated = dating.times_of(text, trigger, sentence, cut, self.times, found)
         later = bool(dated) and dated[0] in self.later
         judgement = stance.judge(text, sentence, trigger, attribution.operators, found, slots, later=later)
-        if (
-            type_ is None
-            or judgement.drop
-            or not needs.enough(text, sentence, trigger, type_, slots, phrases)
-        ):
-            return None
+        type_ = self.type_of(trigger, slots, sentence, phrases, judgement)
+        if isinstance(type_, Dropped):
+            return type_
         if judgement.stance not in (Stance.ASSERTS, Stance.DENIES):
             dated = dating.of_its_clause(text, trigger, dated, self.times, cut)
         speaker = attribution.speakers.get(trigger.word)
         if judgement.stance is Stance.DENIES and judgement.rule == "negation" and speaker is None:
-            return None
+            return dropped(text, trigger, judgement.rule)
         return EventMention(
             trigger=trigger,
-            type=judgement.type or type_,
+            type=type_,
             sentence=sentence.number,
             evidence=_evidence(text, sentence, trigger),
             participants=_suffering(
                 trigger, type_, responsibility.answering(trigger, slots.roles(), attribution.operators, found)
             ),
-            places=_fled(type_, _outside_name(text, trigger, slots.places)),
+            places=_fled(type_, _outside_name(text, trigger, slots.located())),
             times=dated,
             opens_interval=dating.opens_interval(text, trigger, cut),
-            weapons=tuple(slots.weapons),
+            weapons=slots.means(),
             speaker=speaker,
             stance=judgement.stance,
             certainty=attribution.certainty.get(trigger.word, Certainty.STATED),
@@ -152,6 +172,12 @@ class SentenceReader:
             aggregate=aggregates.is_aggregate(text, sentence, trigger, self.times),
             rules=(trigger.entry.id, judgement.rule) if judgement.rule else (trigger.entry.id,),
         )
+
+
+def dropped(text: Text, trigger: Trigger, rule: str) -> Dropped:
+    """A trigger that tells no event, and the rule that says so."""
+    span = Span(*text.span(trigger.word, trigger.last))
+    return Dropped(trigger.word, trigger.entry.id, trigger.type, rule, span)
 
 
 def _outside_names(text: Text, found: Iterable[Trigger]) -> tuple[Trigger, ...]:

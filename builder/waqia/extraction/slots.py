@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .lexicon import Frame, Lexicon
 from .names import Names
@@ -33,14 +33,32 @@ class Slots:
     subject_trigger: int | None = None
     passive: bool = False
     used: set[int] = field(default_factory=set)
+    rules: dict[int, str] = field(default_factory=dict, compare=False)
 
     def roles(self) -> tuple[tuple[Role, Phrase], ...]:
-        """Participants in their roles."""
+        """Participants in their roles, with the rules that gave them."""
         return (
-            *((Role.AGENT, p) for p in self.agents),
-            *((Role.OBJECT, p) for p in self.objects),
-            *((Role.SUPPORTER, p) for p in self.supporters),
+            *((Role.AGENT, self._ruled(p)) for p in self.agents),
+            *((Role.OBJECT, self._ruled(p)) for p in self.objects),
+            *((Role.SUPPORTER, self._ruled(p)) for p in self.supporters),
         )
+
+    def located(self) -> tuple[tuple[PlaceRelation, Phrase], ...]:
+        """Places in their relations, with the rules that gave them."""
+        return tuple((relation, self._ruled(p)) for relation, p in self.places)
+
+    def means(self) -> tuple[Phrase, ...]:
+        """Weapons, with the rules that gave them."""
+        return tuple(map(self._ruled, self.weapons))
+
+    def note(self, rule: str) -> None:
+        """Note the rule by which all has come in that came in since the last note."""
+        people = *self.agents, *self.objects, *self.victims, *self.supporters
+        for p in (*people, *self.weapons, *(p for _, p in self.places)):
+            self.rules.setdefault(id(p), rule)
+
+    def _ruled(self, phrase: Phrase) -> Phrase:
+        return replace(phrase, rule=self.rules.get(id(phrase), ""))
 
 
 class SlotFilling:
@@ -77,7 +95,7 @@ class SlotFilling:
 
     def _role_by_kind(self, p: Phrase) -> str:
         if p.kind is PhraseKind.METHOD:
-            return "agent" if p.part == "aircraft" else "weapon"
+            return "agent" if self._strikes(p) else "weapon"
         if p.kind in (PhraseKind.ORGANIZATION, PhraseKind.PERSON):
             return "agent"
         if p.kind is PhraseKind.GROUP:
@@ -96,7 +114,7 @@ class SlotFilling:
             role = "weapon"
         if role in ("agent", "parties"):
             if p.kind is PhraseKind.METHOD:
-                (slots.agents if p.part == "aircraft" else slots.weapons).append(p)
+                (slots.agents if self._strikes(p) else slots.weapons).append(p)
             elif p.located and (p.kind is PhraseKind.FACILITY or genitive or not self._rules(p)):
                 self._located(p, slots)
             elif p.kind is not PhraseKind.THING:
@@ -120,6 +138,12 @@ class SlotFilling:
             (slots.arms if p.kind in (PhraseKind.THING, PhraseKind.METHOD) else slots.objects).append(p)
         elif role == "content":
             slots.content.append(p)
+
+    def _strikes(self, means: Phrase) -> bool:
+        """Whether a means names who strikes: aircraft, or the arms of somebody ("المدفعية التركية", "مدفعية الجيش")."""
+        inside = self.text.words[means.first : means.last]
+        owned = means.organization is not None or any(self.names.demonym(w) for w in inside)
+        return means.part == "aircraft" or (owned and means.quantity is None)
 
     def _rules(self, place: Phrase) -> bool:
         """Whether a place can stand for who rules there: a country, a capital."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from waqia.arabic.folding import fold
 
+from . import documents
 from .operators import Operator
 from .phrases import Phrase, PhraseKind
 from .scene import Scene
@@ -19,8 +20,7 @@ from .words import Text
 
 _SAME = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها", "انفسهم"})
 _CALLED = frozenset({"يدعي", "تدعي", "اسمه", "اسمها", "ويدعي"})
-_ISSUED = frozenset({"نشر", "اصدر", "بث", "اذاع", "وزع"})
-_OF = frozenset({"ل", "عن", "من"})
+_FROM_THEM = frozenset({"عنه", "عنها", "عنهم"})
 _THROUGH = frozenset({"علي", "عبر", "في"})
 _GENITIVES = frozenset({"اعلام", "عيان", "امن", "استخبارات", "شرطه"})
 _SOURCE = "مصدر"
@@ -60,7 +60,7 @@ class Speakers:
             return self._relayed(op, scene)
         if op.subject is None:
             return None
-        issuer = self._issuer(op.subject, scene)
+        issuer = documents.issuer(op.subject, scene)
         subject = issuer or self._named_person(op, op.subject, scene)
         source = self._resolved(subject, scene)
         if (
@@ -71,7 +71,7 @@ class Speakers:
             source = self.spoken[-1][0].source  # "تسجيل منسوب إليها"
         relay = self._addressed(op, scene) or _medium(op.subject)
         if relay is None and issuer is not None:
-            relay = self._publisher(op.subject, scene)
+            relay = documents.publisher(op.subject, scene)
         others = tuple(self._whole(p).mention for p in self._joint(op.subject, scene))
         return Speaker(source, relay, self._channel(op, scene), others), subject
 
@@ -85,6 +85,9 @@ class Speakers:
             return Speaker(self._resolved(source, scene), relay, self._channel(op, scene)), source
         if op.subject is None or relay is None:
             return None
+        if self.spoken and any(w.bare in _FROM_THEM for w in scene.words[op.word + 1 : op.word + _RECENT]):
+            speaker, phrase = self.spoken[-1]
+            return Speaker(speaker.source, relay, self._channel(op, scene)), phrase
         return Speaker(self._resolved(op.subject, scene)), op.subject
 
     # --- who is named around the subject -----------------------------------------------------------------------------
@@ -113,9 +116,14 @@ class Speakers:
                 and p.kind is PhraseKind.PERSON
                 and not p.preposition
                 and not p.mention.described
+                and not self._told_between(subject, p, scene)
             ):
                 return replace(p, mention=replace(p.mention, post=p.mention.post or subject.mention.post))
         return self._after_comma(subject, end, scene) or subject
+
+    def _told_between(self, subject: Phrase, name: Phrase, scene: Scene) -> bool:
+        """Whether a happening between a post and a name makes it another's: "الوزير خلال لقائه س"."""
+        return any(w.verb or w.noun("Trigger") for w in scene.words[subject.last : name.first])
 
     def _with_surname(self, person: Phrase, scene: Scene) -> Phrase:
         """A person called by a given name with the family name that nobody knows: "عصام الريس"."""
@@ -236,41 +244,6 @@ class Speakers:
         return [
             p for p in after[:1] if p.conjoined and p.first == phrase.last and p.human and scene.speaks(p)
         ]
-
-    # --- documents ---------------------------------------------------------------------------------------------------
-
-    def _issuer(self, phrase: Phrase, scene: Scene) -> Phrase | None:
-        """Who issued a document: "بيان لمكتب المحافظ", "بيان الوزارة", "بيان نشرته الهيئة", "بيان صادر عن"."""
-        if phrase.part != "document":
-            return None
-        within = self._genitive(phrase)
-        if within is not None:
-            return within
-        near = [p for p in scene.phrases if phrase.last <= p.first <= phrase.last + 3 and p.human]
-        for p in near:
-            if p.preposition in _OF or self._publishes(phrase.last, p.first, scene):
-                return p if p.mention.kind != "MediaOrganization" else None
-        return None
-
-    def _genitive(self, phrase: Phrase) -> Phrase | None:
-        words = self.text.words
-        for k in range(phrase.head + 1, phrase.last):
-            led = words[k].preposition == "ل" or (words[k - 1].bare in _OF and not words[k - 1].definite)
-            owned = k == phrase.head + 1 and words[k].definite and not words[phrase.head].definite
-            if (led or owned) and not words[k].function:
-                start, end = self.text.span(k, phrase.last)
-                mention = Mention(
-                    self.text.string(k, phrase.last), Span(start, end), "Organization", described=True
-                )
-                return Phrase(k, phrase.last, k, PhraseKind.ORGANIZATION, mention, definite=words[k].definite)
-        return None
-
-    def _publishes(self, first: int, last: int, scene: Scene) -> bool:
-        return any(a.entry.lemma in _ISSUED for w in scene.words[first:last] for a in w.readings if a.pronoun)
-
-    def _publisher(self, phrase: Phrase, scene: Scene) -> Mention | None:
-        near = [p for p in scene.phrases if phrase.last <= p.first <= phrase.last + 3]
-        return next((p.mention for p in near if p.mention.kind == "MediaOrganization"), None)
 
     # --- relay and channel -------------------------------------------------------------------------------------------
 

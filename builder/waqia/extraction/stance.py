@@ -376,7 +376,7 @@ class _Judge:
             before = words[carrier - 1] if carrier > self.sentence.first else None
             if words[carrier].preposition == "ل":
                 return Judgement(drop=True, rule="purpose")
-        if before is not None and not before.definite and before.bare in _PURPOSE:
+        if before is not None and not before.definite and before.bare in _PURPOSE and not self._undergoes():
             return Judgement(drop=True, rule="purpose")
         return None
 

@@ -17,7 +17,9 @@ from .phrases import Phrase, PhraseKind
 from .words import Sentence, Text, Word
 
 Chain = tuple[Phrase, ...]
+_WOMEN = frozenset("امراه نساء نسوه".split())
 _STOPS = frozenset({".", "..", "...", "…", ":", "؛", "!", "؟"})
+_OTHER = ("اخر", "اخري")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ class Syntax:
         plural = words[at].verb and bool(finite) and set(finite) <= {2, 3}
         pronoun = next((a.pronoun for a in words[at].readings if a.form.finite and a.pronoun), "")
         antecedent, trigger = self._antecedent(clause)
-        actors = [c for c in after if self._can_act(c)]
+        actors = [c for c in after if self._can_act(c) and not self._other_gender(at, c[0])]
         topic = self._passive_topic(clause, at)
         if topic and not actors:
             return Arguments((), (topic, *after), False, antecedent, trigger)
@@ -161,7 +163,13 @@ class Syntax:
             return Arguments(
                 actors[0], tuple(c for c in after if c is not actors[0]), False, antecedent, trigger
             )
+        if pronoun and not actors and antecedent is not None and self._taken_up(clause, antecedent):
+            around = self.arguments[clause.parent].subject if clause.parent in self.arguments else ()
+            return Arguments(around, ((antecedent,), *after), True, antecedent, trigger)
         if plural or (not actors and not after):
+            subject, inherited = self._inherited(clause, antecedent)
+            return Arguments(subject, tuple(after), inherited, antecedent, trigger)
+        if self._other_gender(at, after[0][0]) and not actors:
             subject, inherited = self._inherited(clause, antecedent)
             return Arguments(subject, tuple(after), inherited, antecedent, trigger)
         first = after[0]
@@ -183,6 +191,22 @@ class Syntax:
                 trigger,
             )
         return Arguments(first, tuple(after[1:]), False, antecedent, trigger)
+
+    def _taken_up(self, clause: Clause, people: Phrase) -> bool:
+        """Whether the pronoun of the verb means those right before it: "(أعدمت الحركة) مهندسا خطفته"."""
+        return people.human and people.last >= clause.first - (clause.predicate != clause.first)
+
+    def _other_gender(self, verb: int, p: Phrase) -> bool:
+        """Whether a feminine verb cannot have counted men after it for its subject: "(الشرطة ...) وأوقفت خمسة رجال"."""
+        finite = [a.form for a in self.text.words[verb].readings if a.form.finite]
+        if p.kind is not PhraseKind.GROUP or not finite or not all(f.feminine for f in finite):
+            return False
+        head = self.text.words[p.head].bare
+        counted = p.quantity is not None and p.first < p.head
+        men = head.endswith(("ون", "ين")) or (
+            counted and not head.endswith(("ه", "ات")) and head not in _WOMEN
+        )
+        return men and p.mention.iri is None
 
     def _interrupted(self, clause: Clause) -> list[Chain]:
         """What stood before the parenthesis that the clause goes on after ("القوات -التي ...- تقاتل")."""
@@ -247,7 +271,13 @@ class Syntax:
                 or (self._can_act(chain) and p.first <= clause.first + 2)
             )
             and not self._genitive_of_noun(p)
+            and not self._owns(p)
         )
+
+    def _owns(self, p: Phrase) -> bool:
+        """Whether somebody is only named as whose a thing is: "منزل الأسير"."""
+        before = self.text.words[p.first - 1] if p.construct else None
+        return before is not None and p.definite and not before.definite and before.noun("Thing") is not None
 
     def _genitive_of_noun(self, phrase: Phrase) -> bool:
         """Whether the phrase is the genitive of a noun that names an act or a toll, not an argument of the verb."""
@@ -257,7 +287,7 @@ class Syntax:
         if self.text.words[phrase.first - 2].verb and not phrase.definite and before.noun("Trigger"):
             return False  # "استهدف هجوم مركزا": the noun is the subject
         return (
-            not before.definite and bool(before.noun("Trigger", "LightVerb", "TollVerb", "Saying", "Cause"))
+            not before.definite and before.act("Trigger", "LightVerb", "TollVerb", "Saying", "Cause")
         ) or before.preposition != ""
 
     def _can_act(self, chain: Chain) -> bool:
@@ -276,19 +306,22 @@ class Syntax:
             return None, None
         limit = clause.first
         phrase = next((p for p in reversed(self.phrases) if p.last <= limit and limit - p.last <= 3), None)
-        trigger = next(
-            (
-                i
-                for i in range(limit - 1, max(self.sentence.first, limit - 6) - 1, -1)
-                if self.text.words[i].noun("Trigger")
-            ),
-            None,
-        )
+        trigger = self._act_before(limit, phrase)
         if clause.kind is not ClauseKind.RELATIVE:
             if self.text.words[clause.first].conjunction:
                 return None, None
             return phrase, trigger
         return phrase, trigger
+
+    def _act_before(self, limit: int, beside: Phrase | None) -> int | None:
+        """The noun of an act that a relative clause is about, unless people stand right before ("مقتل مسلح هاجم")."""
+        words, last = self.text.words, self.text.words[limit - 1]
+        people = beside is not None and beside.kind in (PhraseKind.GROUP, PhraseKind.PERSON)
+        told = people and last.bare not in _OTHER and last.noun("Method") is None  # not "هجوم انتحاري"
+        if told and beside is not None and beside.last == limit and not last.preposition:
+            return None
+        before = range(limit - 1, max(self.sentence.first, limit - 6) - 1, -1)
+        return next((i for i in before if words[i].act("Trigger")), None)
 
     def _described(self, clause: Clause, people: Phrase) -> bool:
         """Whether the plural verb that opens a clause tells of the people before it ("ثمانية مسلحين بايعوا س")."""

@@ -6,7 +6,7 @@ All offsets count code points of the article's text, end exclusive.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -95,11 +95,20 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """Why something is in a template: the rule that put it there and the characters that the rule read."""
+
+    rule: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Participant:
     """A mention in a role."""
 
     role: Role
     mention: Mention
+    why: Decision | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +117,7 @@ class PlaceLink:
 
     relation: PlaceRelation
     mention: Mention
+    why: Decision | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +139,7 @@ class Figure:
     victim_kind: str | None = None
     included_in: int | None = None
     in_addition_to: int | None = None
+    why: Decision | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +202,7 @@ class EventTemplate:
     realization: Realization
     claims: tuple[Claim, ...]
     date: str | None = None
+    dated: Decision | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ class ThingPhrases(Cutter):
     def thing(self, i: int, end: int, head: Analysis, kind: PhraseKind) -> Phrase:
         """A thing by its noun: "منزلا", "نقطة تفتيش للجيش", "سيارة مفخخة"."""
         definite = self.words[i].definite
+        if kind is PhraseKind.METHOD and self._shots(i, end):
+            end = i + 1
         compound = (
             i + 1 < end
             and not definite
@@ -46,6 +48,14 @@ class ThingPhrases(Cutter):
             maximum=maximum,
             plural=head.form.number != 1,
         )
+
+    def _shots(self, i: int, end: int) -> bool:
+        """Whether who fired follows the word: "برصاص (قوات الأمن)", "بنيران (مسلحين)"."""
+        if self.words[i].preposition != "ب" or self.words[i].bare not in ("رصاص", "نيران") or i + 1 >= end:
+            return False
+        known = self.known(i + 1, end)
+        acting = self.words[i + 1].noun("Human", "OrganizationHead") is not None
+        return acting or (known is not None and bool(known.actors))
 
     def _compound(self, i: int) -> bool:
         """Whether a word is the second noun of a compound: "(نقطة) تفتيش", not "(مواقع) تابعة"."""

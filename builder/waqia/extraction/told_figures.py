@@ -14,7 +14,7 @@ from waqia.arabic.folding import fold
 
 from .events import Happening
 from .reading import ArticleReading
-from .templates import Figure, Mention, Outcome
+from .templates import Decision, Figure, Mention, Outcome, Span
 from .tolls import Toll
 
 _MOST_ADDENDS = 4
@@ -57,7 +57,12 @@ class ToldFigures:
             whole = _whole(figure, told) if toll.member else part
             beside = None if figure.in_addition_to is None else moved.get(figure.in_addition_to)
             moved[n] = len(told)
-            told.append(replace(figure, included_in=whole, in_addition_to=beside))
+            why = Decision(toll.link, self._word(toll))
+            told.append(replace(figure, included_in=whole, in_addition_to=beside, why=why))
+
+    def _word(self, toll: Toll) -> Span:
+        """Where the word of outcome stands that gives a toll."""
+        return Span(*self.reading.text.span(toll.word, toll.word + 1))
 
     def _idle(self, figure: Figure, toll: Toll, happening: Happening) -> bool:
         """Whether an unsourced figure says nothing of its own."""

@@ -12,6 +12,7 @@ from .mentions import EventMention
 from .phrases import Phrase, PhraseKind
 from .reading import ArticleReading
 from .templates import Mention, Participant, Role
+from .trace import decided
 
 _OWNERS = frozenset({"لهم", "لها", "له"})
 _STANDING_FOR = (PhraseKind.METHOD, PhraseKind.THING, PhraseKind.GROUP, PhraseKind.ORGANIZATION)
@@ -41,7 +42,7 @@ class Participants:
                 (p.role is role or {p.role, role} == _SIDES) and entities.same(p.mention, mention)
                 for p in out
             ):
-                out.append(Participant(role, self._named(mention)))
+                out.append(Participant(role, self._named(mention), decided(self.text, phrase)))
         return tuple(out)
 
     def _telling(self, fillings: Sequence[Filling]) -> list[tuple[Role, Phrase]]:

@@ -7,7 +7,7 @@ A toll is what one word of outcome says: whole figures, their parts ("بينهم
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from .figures import Counter, SentenceView
 from .outcomes import Outcomes, Site
@@ -27,6 +27,7 @@ class Toll:
 
     `trigger` is the word of the happening that the toll itself tells, `member` marks figures that are part of a whole
     told elsewhere, `total` a sum over a time, which is the toll of nothing that its sentence does not tell.
+    `link` notes why it is the toll of what it is given to.
     """
 
     word: int
@@ -36,6 +37,7 @@ class Toll:
     last: int = 0
     member: bool = False
     total: bool = False
+    link: str = field(default="", compare=False)
 
 
 class TollReader:

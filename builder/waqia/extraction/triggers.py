@@ -45,6 +45,8 @@ class Trigger:
 
 _COLLOCATION_REACH = 11
 _NOUN_REACH = 3
+_ON_REACH = 6
+_SENTENCE_REACH = 6
 _CARRIER_REACH = 11
 _RELATIVE_REACH = 12
 _ADVERBS = frozenset(
@@ -69,14 +71,27 @@ def find(
         if not text.words[i].readings or i in busy or i in taken:
             continue
         clause = next(c for c in clauses if c.first <= i < c.last)
-        found = _collocation(text, i, clause, sentence, lexicon, phrases) or _plain(text, i, clause, phrases)
+        found = _collocation(text, i, clause, sentence, lexicon, phrases)
+        if found is None or found.collocate in taken:
+            found = _plain(text, i, clause, phrases)
         if found is None:
             continue
         taken.add(i)
         if found.collocate is not None:
             taken.add(found.collocate)
-            taken.update(k for k in range(i, found.collocate) if text.words[k].bare == "اطلاق")
+            taken.update(_told_along(text, found, sentence))
         yield _carried(text, found, clauses, sentence)
+
+
+def _told_along(text: Text, found: Trigger, sentence: Sentence) -> Iterator[int]:
+    """The words that a collocation tells along: "تبادل (إطلاق) النار", "حكم ... (بالإعدام)"."""
+    for k in range(found.word, found.collocate or found.word):
+        if text.words[k].bare == "اطلاق":
+            yield k
+    if found.type == "Trial" and found.collocate is not None:
+        for k in range(found.word, min(found.collocate + _SENTENCE_REACH, sentence.last)):
+            if text.words[k].bare == "اعدام":
+                yield k
 
 
 # --- words ---------------------------------------------------------------------------------------------------------
@@ -84,7 +99,7 @@ def find(
 
 def _plain(text: Text, i: int, clause: Clause, phrases: Sequence[Phrase]) -> Trigger | None:
     word = text.words[i]
-    reading = _reading(word)
+    reading = _reading(text, word)
     if reading is None or (word.bare in _ADVERBS and not word.definite):
         return None
     entry = reading.entry
@@ -97,18 +112,34 @@ def _plain(text: Text, i: int, clause: Clause, phrases: Sequence[Phrase]) -> Tri
         return None
     if entry.frame == "protest" and _possessed(word):
         return None
+    if word.preposition == "ب" and word.noun("Method") and _is_trigger(text, clause.predicate):
+        return None  # "استهدف بصلية صاروخية": what it is done with
     if _names_people(i, phrases) or _inside_name(i, phrases) or _in_construct(text, i, entry):
         return None
     return Trigger(i, i + 1, entry.denotation, entry, reading, clause, word.verb)
 
 
-def _reading(word: Word) -> Analysis | None:
+def _reading(text: Text, word: Word) -> Analysis | None:
     """Its reading as a trigger; a noun goes before the participle that may be written alike ("مناشدات")."""
     first = word.use("Trigger")
+    if first is not None and first.form.finite:
+        return _with_its_preposition(text, word, first)
     if first is None or first.form.kind != "participle":
         return first
     nouns = (a for a in word.readings if a.entry.use == "Trigger" and a.nominal and not a.form.construct)
     return next((a for a in nouns if not (word.definite and a.pronoun)), first)
+
+
+def _with_its_preposition(text: Text, word: Word, first: Analysis) -> Analysis:
+    """The reading of a verb that fits what follows: "قضت القوات على مسلحين", "قضى خمسة في القصف"."""
+    after = text.words[word.i + 1 : word.i + 1 + _ON_REACH]
+    on = any(w.bare == "علي" and not w.definite for w in after)
+    readings = (a for a in word.readings if a.entry.use == "Trigger" and a.form.finite)
+    return next((a for a in readings if ("on" in a.entry.needs) == on), first)
+
+
+def _is_trigger(text: Text, predicate: int | None) -> bool:
+    return predicate is not None and text.words[predicate].use("Trigger") is not None
 
 
 def _active_here(text: Text, i: int, reading: Analysis) -> bool:
@@ -144,16 +175,18 @@ def _in_construct(text: Text, i: int, entry: Entry) -> bool:
     if before is not None and not (word.conjunction or word.preposition or word.verb):
         if before.noun("PlaceHead") and not before.definite and not before.noun("Trigger"):
             return True
+        holder = before.noun("OrganizationHead", "Human", "Thing")
+        if entry.frame == "liberate" and word.definite and holder is not None and not before.definite:
+            return True  # "قوات الاحتلال", "جيش التحرير"
         method = before.noun("Method")
         if method is not None and method.entry.part == "aircraft":
             return word.use("Method") is not None
     if entry.frame != "operation" or i + 1 >= len(text.words):
         return False
     after = text.words[i + 1]
-    follows = after.noun("Trigger") is not None and not (
-        after.preposition or after.conjunction or after.adjectival
-    )
-    return not word.definite and follows
+    nominal = any(a.nominal for a in after.readings if a.entry.use == "Trigger")
+    follows = after.noun("Trigger") is not None and not (after.preposition or after.conjunction)
+    return not word.definite and follows and (nominal or not after.adjectival)
 
 
 # --- collocations --------------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .phrases import Phrase, PhraseKind
 from .roles import Slots
@@ -38,9 +38,10 @@ _FINER = {
     "Offensive": ("SuicideBombing", "Airstrike", "Raid"),
 }
 _HIMSELF = frozenset("نفسه نفسها انفسهم نفسيهما انفسهما".split())
-_SEARCHES = frozenset("ملاحقه تمشيط دهم تفتيش".split())
+_SEARCHES = frozenset("ملاحقه تمشيط دهم تفتيش قبض عثور اعتقال ضبط بحث".split())
 _ORDERS = frozenset("امر اوامر مذكره مذكرات".split())
 _LIES = frozenset("تقع يقع".split())
+_SUBJECT_TO = frozenset("يخضع تخضع".split())
 _BEFORE_SUBJUNCTIVE = frozenset("ان قد لم لن كي حتي".split())
 _POLICE = frozenset({"Police", "SecurityForce", "IntelligenceService"})
 _FLIGHT = frozenset("فر هرب غادر خرج لاذ".split())
@@ -56,13 +57,23 @@ def refine(text: Text, sentence: Sentence, trigger: Trigger, slots: Slots) -> st
         return "SuicideBombing"
     if base == "Bombing" and _bomber(slots):
         return "SuicideBombing"
+    if "DroneStrike" in cues:
+        cues.discard("SuicideBombing")  # "مسيرة انتحارية"
     if trigger.entry.lemma != "هجوم":
         cues.discard("Offensive" if base == "Attack" else "")
     for finer in _FINER.get(base, ()):
         if finer in cues:
             return finer
-    if base == "Capture" and trigger.frame == "take" and _held(text, trigger, sentence):
+    if base == "Capture" and trigger.frame in ("take", "fall") and _held(text, trigger, sentence):
         return "Control"
+    if base == "Trial" and _carried_out(words, trigger):
+        return "Execution"
+    if (
+        base == "Abduction"
+        and trigger.entry.lemma == "احتجز"
+        and any(p.mention.kind in _POLICE for p in slots.agents)
+    ):
+        return "Arrest"
     if base == "Offensive":
         return _operation(text, trigger, slots, cues)
     captives = any(p.victim_kind == "Detainee" for p in (*slots.objects, *slots.victims))
@@ -72,7 +83,7 @@ def refine(text: Text, sentence: Sentence, trigger: Trigger, slots: Slots) -> st
         return _flight(words[max(sentence.first, trigger.word - 4) : trigger.word], slots)
     if base == "Arrest" and words[trigger.word - 1].bare in _ORDERS and trigger.word > sentence.first:
         return "ArrestWarrant"
-    if base == "Deployment" and trigger.entry.lemma == "ارسل" and _only_arms(slots):
+    if base == "Deployment" and trigger.entry.lemma == "ارسل" and _only_arms(words, slots):
         return "ArmsTransfer"
     return base
 
@@ -144,20 +155,33 @@ def _held(text: Text, trigger: Trigger, sentence: Sentence) -> bool:
     words, at = text.words, trigger.word
     before = words[max(trigger.clause.first, at - 8) : at]
     if not trigger.verb:
-        return words[at - 1].bare == "تحت" and any(w.bare in _LIES for w in before)
+        subject_to = words[at].preposition == "ل" and any(w.bare in _SUBJECT_TO for w in before)
+        return subject_to or (words[at - 1].bare == "تحت" and any(w.bare in _LIES for w in before))
+    if trigger.frame == "fall":  # "تقع تحت سيطرة"
+        return words[at].bare in _LIES and words[at].token.preposition != "س"
     if trigger.analysis.form.kind != "present" or sentence.headline or words[at].token.preposition == "س":
         return False
     return words[at - 1].bare not in _BEFORE_SUBJUNCTIVE
 
 
+def _carried_out(words: Sequence[Word], trigger: Trigger) -> bool:
+    """Whether a sentence of death was carried out: "نفذت السلطات حكم الإعدام"."""
+    light = words[trigger.carrier].use("LightVerb") if trigger.carrier is not None else None
+    death = trigger.collocate is not None and words[trigger.collocate].bare == "اعدام"
+    return death and light is not None and light.entry.lemma == "نفذ"
+
+
 def _operation(text: Text, trigger: Trigger, slots: Slots, cues: set[str]) -> str | None:
     """An operation or campaign counts where it is a military one, somebody armed runs it, or it bears a name."""
     near = text.words[trigger.word + 1 : trigger.word + 4]
+    if trigger.collocate is not None:
+        return "Offensive"
     if near and _plain(near[0]) and not _named(near):
         return None
     police = any(p.mention.kind in _POLICE or p.victim_kind == "PoliceOfficer" for p in slots.agents)
     if police or any(w.bare in _SEARCHES and w.preposition for w in near):
-        return "Raid" if trigger.carrier is not None or cues else None
+        told = trigger.carrier is not None or trigger.relative is not None or slots.places
+        return "Raid" if told or cues else None
     if _named(near) and slots.agents:
         return "Offensive"
     if near and _plain(near[0]):
@@ -166,7 +190,8 @@ def _operation(text: Text, trigger: Trigger, slots: Slots, cues: set[str]) -> st
     against = any(p.preposition in ("ضد", "علي") for p in slots.objects)
     if military or (slots.agents and (against or trigger.carrier is not None)):
         return "Offensive"
-    return "Offensive" if text.words[trigger.word].definite else None
+    qualified = near and (near[0].definite or near[0].adjectival) and not near[0].preposition
+    return "Offensive" if text.words[trigger.word].definite and not qualified else None
 
 
 def _named(near: tuple[Word, ...]) -> bool:
@@ -191,6 +216,8 @@ def _flight(before: tuple[Word, ...], slots: Slots) -> str | None:
         return "Withdrawal"
     if subject.victim_kind == "Detainee":
         return "PrisonBreak"
+    if subject.mention.kind == "Protesters":
+        return "Protest"
     if subject.victim_kind == "Attacker":
         return None
     armed = subject.organization is not None or subject.victim_kind in (
@@ -202,9 +229,15 @@ def _flight(before: tuple[Word, ...], slots: Slots) -> str | None:
     return "Withdrawal" if armed else "Displacement"
 
 
-def _only_arms(slots: Slots) -> bool:
-    """Whether what is sent is arms and no men."""
+def _only_arms(words: Sequence[Word], slots: Slots) -> bool:
+    """Whether what is sent is arms and no men; aeroplanes are sent to fight, drones may be a delivery."""
     sent = [p for p in (*slots.forces, *slots.weapons, *slots.arms) if not p.located]
-    return bool(sent) and all(
-        p.kind in (PhraseKind.THING, PhraseKind.METHOD) and p.part in _ARMS for p in sent
+    arms = all(p.kind in (PhraseKind.THING, PhraseKind.METHOD) and p.part in _ARMS for p in sent)
+    return bool(sent) and arms and not all(_manned(words, p) for p in sent)
+
+
+def _manned(words: Sequence[Word], phrase: Phrase) -> bool:
+    drone = any(
+        a.entry.denotation == "DroneStrike" for w in words[phrase.first : phrase.last] for a in w.readings
     )
+    return phrase.part == "aircraft" and not drone

@@ -19,6 +19,7 @@ from .phrases import Phrase
 from .sentences import SentenceReading
 from .templates import Role, Stance
 from .tolls import Toll
+from .trace import Rule, Tie
 from .words import Text
 
 _VAGUENESS = {"Attack": 0, "Destruction": 1, "Killing": 2}
@@ -35,6 +36,7 @@ class Unit:
     mentions: list[EventMention]
     tolls: list[Toll] = field(default_factory=list)
     places: list[Phrase] | None = None
+    ties: list[Tie] = field(default_factory=list)
 
     @property
     def type(self) -> str:
@@ -67,7 +69,7 @@ def units(text: Text, sentence: SentenceReading, knowledge: Knowledge, tolls: To
     tying.by_causes()
     tolls.link(tying.causes, tying.by_word)
     unique = {id(u): u for u in tying.by_word.values()}
-    return [part for unit in unique.values() for part in _by_towns(unit)]
+    return [part for unit in unique.values() for part in by_towns(unit)]
 
 
 class _Tying:
@@ -86,14 +88,18 @@ class _Tying:
             subject = self.sentence.slots[m.trigger.word].subject_trigger
             target = self.by_word.get(subject) if subject is not None else None
             if target is not None and self._subject_tells(m, target):
-                self._merge(target, self._unit(m))
+                self._merge(target, self._unit(m), Rule.SUBJECT_TELLS)
 
     def by_neighbours(self) -> None:
         """Tie neighbours that tell of one act."""
-        for tied in (self._one_act, self._one_meeting, self._one_attack):
+        for tied, rule in (
+            (self._one_act, Rule.ONE_ACT),
+            (self._one_meeting, Rule.ONE_MEETING),
+            (self._one_attack, Rule.ONE_ATTACK),
+        ):
             for first, second in pairwise(self.sentence.mentions):
                 if tied(first, second):
-                    self._merge(self._unit(first), self._unit(second))
+                    self._merge(self._unit(first), self._unit(second), rule)
 
     def by_causes(self) -> None:
         """Tie a killing or a destruction that stands alone to what caused it."""
@@ -101,14 +107,15 @@ class _Tying:
             effect = m.type == "Killing" or (m.type == "Destruction" and not m.trigger.verb)
             cause = self.causes.of_killing(m) if effect and len(self._unit(m).mentions) == 1 else None
             if cause is not None:
-                self._merge(self._unit(cause), self._unit(m))
+                self._merge(self._unit(cause), self._unit(m), Rule.EFFECT)
 
     def _unit(self, m: EventMention) -> Unit:
         return self.by_word[m.trigger.word]
 
-    def _merge(self, into: Unit, other: Unit) -> None:
+    def _merge(self, into: Unit, other: Unit, rule: Rule) -> None:
         if into is other:
             return
+        into.ties += [*other.ties, Tie(into.main.trigger.word, other.main.trigger.word, rule)]
         into.mentions = sorted(into.mentions + other.mentions, key=lambda m: m.trigger.word)
         for m in other.mentions:
             self.by_word[m.trigger.word] = into
@@ -151,7 +158,7 @@ class _Tying:
         return self.text.words[m.trigger.word].conjunction
 
 
-def _by_towns(unit: Unit) -> Iterator[Unit]:
+def by_towns(unit: Unit) -> Iterator[Unit]:
     """A taking of several towns under one verb: one happening a town (guidelines, hard cases)."""
     phrases = unit.place_phrases()
     towns = _towns(phrases) if unit.type in _TAKINGS else []
@@ -161,7 +168,7 @@ def _by_towns(unit: Unit) -> Iterator[Unit]:
     rest = [p for p in phrases if p not in towns]
     for n, town in enumerate(towns):
         # the first keeps the very list of tolls: what later sentences count of this taking is added to it
-        yield Unit(unit.mentions, unit.tolls if n == 0 else [], [town, *rest])
+        yield Unit(unit.mentions, unit.tolls if n == 0 else [], [town, *rest], unit.ties)
 
 
 def _towns(phrases: Sequence[Phrase]) -> list[Phrase]:

@@ -10,6 +10,7 @@ from .phrases import Phrase, PhraseKind
 from .preposition_roles import PrepositionRoles
 from .slots import Slots
 from .syntax import Arguments, Chain
+from .trace import Rule
 from .triggers import Trigger
 
 _AT = frozenset("في ب داخل وسط شمال جنوب شرق غرب شمالي جنوبي شرقي غربي عند حول علي خارج محيط عبر لدي".split())
@@ -37,20 +38,25 @@ class VerbRoles(PrepositionRoles):
             subject = self._acting_before(trigger) or subject
         if subject:
             self._fill(frame.subject, subject, slots, frame)
+            own = subject is arguments.subject and not arguments.inherited
+            slots.note(Rule.SUBJECT if own else Rule.UNDERSTOOD)
         for chain in objects:
             if self._of_collocate(trigger, chain[0]):
                 continue
             if chain[0].first > trigger.word and self._cut(trigger, chain, slots.subject_trigger):
                 continue
             self._fill(frame.object or "object", chain, slots, frame)
+            slots.note(Rule.PASSIVE if slots.passive and chain is arguments.subject else Rule.OBJECT)
         unsaid = (
             slots.subject_trigger is None and arguments.antecedent is not None and not arguments.inherited
         )
         if not objects and unsaid and arguments.antecedent is not None:
             self._fill(frame.object or "place", (arguments.antecedent,), slots, frame)
+            slots.note(Rule.ANTECEDENT)
         self._prepositional(trigger, frame, slots, trigger.clause.first, trigger.clause.last)
         if frame.name in ("take", "liberate", "enter"):
             self._held_before(trigger, slots)
+            slots.note(Rule.HELD_BEFORE)
 
     def _goes_on(self, trigger: Trigger, arguments: Arguments) -> bool:
         """Whether the verb leaves its subject to be understood and its sentence has none for it."""
@@ -119,7 +125,7 @@ class VerbRoles(PrepositionRoles):
             if all(w.bare in QUANTIFIERS or w.token.is_number for w in gap) and (
                 gap
                 or self.text.words[after[0]].definite
-                or self.triggers[after[0]].frame in ("assault", "explode")
+                or self.triggers[after[0]].frame in ("assault", "explode", "blast")
             ):
                 return after[0]
         return None
@@ -127,6 +133,8 @@ class VerbRoles(PrepositionRoles):
     def _is_antecedent(self, trigger: Trigger, noun: int, arguments: Arguments) -> bool:
         """Whether the noun before a clause is its subject, which no other can be."""
         clause, subject = trigger.clause, arguments.subject
+        if arguments.antecedent is not None and (arguments.antecedent,) in arguments.objects:
+            return False  # "(هدد بإعدام) مهندس خطفته"
         follows = bool(subject) and subject[0].first > trigger.word
         if follows and any(a.pronoun for a in self.text.words[trigger.word].readings):
             return False

@@ -52,8 +52,9 @@ class Word:
 
     @property
     def adjectival(self) -> bool:
-        """Whether it looks like an adjective: a relative adjective in -i, or a participle."""
-        return bool(_ADJECTIVE.search(self.bare)) or any(a.form.kind == "participle" for a in self.readings)
+        """Whether it looks like an adjective: a relative adjective in -i, a participle, a word of quality."""
+        told = (a.form.kind == "participle" or a.entry.use == "Quality" for a in self.readings)
+        return bool(_ADJECTIVE.search(self.bare)) or any(told)
 
     def use(self, *uses: str) -> Analysis | None:
         """Its first reading with one of the uses; nominal readings only for a noun, finite ones only for a verb."""
@@ -67,6 +68,12 @@ class Word:
     def noun(self, *uses: str) -> Analysis | None:
         """Its first nominal reading with one of the uses, where it is no verb."""
         return None if self.verb or not self.readings else self.use(*uses)
+
+    def act(self, *uses: str) -> bool:
+        """Whether it is a noun that names an act, with one of the uses, and not a participle ("(عبوة) ناسفة")."""
+        found = self.noun(*uses)
+        named = (a.nominal for a in self.readings if a.entry.use in uses and a.form.kind != "participle")
+        return found is not None and any(named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +199,10 @@ _BEFORE_VERBS = frozenset(
     }
     | {"ما", "اذا", "لو", "بعدما", "حتي", "هل", "اذ", "ريثما", "كان", "كانت", "كانوا"}
 )
+_COMPASS = frozenset("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي".split())  # a name follows: "جنوب تعز"
+_SUBJECT_REACH = 5
+_AUXILIARIES = frozenset({"كان", "بات", "اصبح", "صار", "ظل", "زال", "عاد"})
+_GOVERNING_REACH = 5  # words
 _BEFORE_NOUNS = particles.PREPOSITIONS - {"بعد", "منذ", "حتي"}
 
 
@@ -205,18 +216,70 @@ def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
         return False
     if w.bare in numerals.WORDS:
         return False
-    if w.function and not _lost(words, i, sentence):
+    if w.function and not (_lost(words, i, sentence) or _crossed(words, i, sentence)):
         return False
     before = words[i - 1] if i > sentence.first else None
     if w.token.preposition == "س" or (before is not None and _announces(before)):
         return True
+    if _doing(words, i, sentence):
+        return False
+    if _who(words, i, sentence):
+        return True
     if all(a.form.finite for a in w.readings):
-        return before is None or before.definite or before.bare not in _BEFORE_NOUNS
+        return before is None or before.definite or before.bare not in _BEFORE_NOUNS | _COMPASS
     if before is not None and not w.conjunction and _takes_up(before, w):
         return True
     if before is not None and not w.conjunction and (told := _by_word_before(before)) is not None:
         return told
-    return not _has_adjective(words, i, sentence)
+    return not (_has_adjective(words, i, sentence) or _governed(words, i, sentence))
+
+
+def _who(words: list[Word], i: int, sentence: Sentence) -> bool:
+    """Whether "من" before a word is "who": "الجيش هو من قصف البلدة"."""
+    if i - 2 < sentence.first or words[i - 1].bare != "من" or words[i - 1].conjunction:
+        return False
+    return words[i - 2].bare in particles.PRONOUNS
+
+
+def _governed(words: list[Word], i: int, sentence: Sentence) -> bool:
+    """Whether a word before it has it for the act that it tells of: "عاودت القوات قصف", "تحقيق القوات تقدما"."""
+    word = words[i]
+    acts = {a.entry.id for a in word.readings if a.form.finite}
+    if word.conjunction or not any(a.nominal and a.entry.id in acts for a in word.readings):
+        return False
+    for w in reversed(words[max(sentence.first, i - _GOVERNING_REACH) : i]):
+        told = any(a.entry.controls and (a.form.finite if w.verb else a.nominal) for a in w.readings)
+        if w.verb or (told and not w.definite):
+            return told
+        if w.sign or w.conjunction or w.function:
+            return False
+    return False
+
+
+def _doing(words: list[Word], i: int, sentence: Sentence) -> bool:
+    """Whether a word that may be a noun follows a verb and its subject: "أعلنت فرنسا سحب قواتها"."""
+    w, before = words[i], words[i - 1]
+    if w.conjunction or i == sentence.first:
+        return False
+    if before.verb:  # "نشرت تشاد": a passive right after a verb
+        return not any(a.form.active for a in w.readings if a.form.finite) and not _auxiliary(before)
+    named = before.definite or not before.readings
+    past = all(a.form.kind == "past" for a in w.readings if a.form.finite)
+    if not (named and past and any(a.nominal for a in w.readings)):
+        return False
+    verb = i - 1
+    while verb > sentence.first and i - verb <= _SUBJECT_REACH and _in_subject(words[verb]):
+        verb -= 1
+    return words[verb].verb and not _auxiliary(words[verb])
+
+
+def _in_subject(word: Word) -> bool:
+    plain = word.token.is_word and not (word.verb or word.function)
+    return plain and not (word.conjunction or word.preposition)
+
+
+def _auxiliary(word: Word) -> bool:
+    return any(a.entry.lemma in _AUXILIARIES for a in word.readings)
 
 
 def _announces(before: Word) -> bool:
@@ -261,6 +324,14 @@ def _lost(words: list[Word], i: int, sentence: Sentence) -> bool:
         return False
     noun = bool(after.readings) and not any(a.form.finite for a in after.readings)
     return noun or after.definite or after.token.is_number
+
+
+def _crossed(words: list[Word], i: int, sentence: Sentence) -> bool:
+    """Whether "عبر" is "crossed" and not "through": people or a number of them follow it."""
+    after = words[i + 1] if i + 1 < sentence.last else None
+    if words[i].bare != "عبر" or after is None or (i > sentence.first and not words[i].conjunction):
+        return False
+    return after.token.is_number or after.bare in numerals.WORDS or after.use("Human") is not None
 
 
 def _construct_like(word: Word) -> bool:
