@@ -1,6 +1,7 @@
 # make demo    the graph of the five articles in seeds/, and what it answers
 # make test    all tests        make lint    types, style        make clean
 # make accuracy    docs/accuracy.md again, from the annotated seeds in EVALUATION
+# make performance    docs/performance.md again, from the newspapers in CORPORA
 #
 # Needs Python 3.11, 3.12 or 3.13 with venv; everything else is installed into .venv from the lock files, by hash.
 
@@ -11,10 +12,11 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 PYTEST_OPTIONS ?=
 EVALUATION ?= ../shared/eval
+CORPORA ?= ../shared/corpora
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test lint format accuracy lock clean
+.PHONY: demo test lint format accuracy performance lock clean
 
 demo: $(VENV)/.runtime
 	$(BIN)/waqia build seeds --out out
@@ -36,6 +38,9 @@ format: $(VENV)/.dev
 accuracy: $(VENV)/.runtime
 	$(BIN)/python -m benchmarks.accuracy seeds $(EVALUATION)/seeds/gold.jsonl --scorer $(EVALUATION)/score.py \
 		--output docs/accuracy.md
+
+performance: $(VENV)/.runtime
+	$(BIN)/python -m benchmarks.extraction $(CORPORA) --markdown docs/performance.md
 
 $(VENV)/.python:
 	@test -n "$(PYTHON)" || { echo "waqia needs Python 3.11, 3.12 or 3.13: set PYTHON=..." >&2; exit 2; }

@@ -6,7 +6,7 @@ event's family. What no quote points at stays with the mentions that the system 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from waqia.extraction.causes import Causes, TollLinker
@@ -26,11 +26,11 @@ _ANNOTATED, _EXTRACTED = "annotated", "extracted"
 def annotated_happenings(layers: Layers, annotated: Annotated) -> list[Happening]:
     """Return the happenings of an article with its mentions put together as annotated."""
     labels = _labels(layers, annotated)
-    parts: dict[Label, list[Unit]] = {}
+    together: defaultdict[Label, list[Unit]] = defaultdict(list)
     for unit, told in _units(layers, annotated, labels):
         for label, part in _divided(unit, told, annotated):
-            parts.setdefault(label, []).append(part)
-    return [Happening(tuple(units)) for units in parts.values()]
+            together[label].append(part)
+    return [Happening(tuple(units)) for units in together.values()]
 
 
 def _labels(layers: Layers, annotated: Annotated) -> dict[int, tuple[Label, ...]]:

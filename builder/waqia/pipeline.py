@@ -7,9 +7,7 @@ before, in `waqia.articles.read`, and says itself what it could not read.
 from __future__ import annotations
 
 import json
-import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -18,6 +16,7 @@ from pyoxigraph import NamedNode
 
 from waqia.articles import Article
 from waqia.errors import UnknownFormat
+from waqia.extraction.parallel import extract_each
 from waqia.extraction.templates import ArticleTemplates, EventTemplate
 from waqia.files import make_folder, write_all
 from waqia.graph import GraphData, build, load_known, load_ontology
@@ -43,8 +42,6 @@ FILES = {
 WHOLE, EVENTS = "nq", "events"
 ALWAYS = (WHOLE, EVENTS)
 """What is written in any case, since other commands read it."""
-_CHUNK, _ROUNDS = 4, 8
-"""How many articles a worker gets at once: four, or fewer where it would not come back for more so many times."""
 
 Watch = Callable[[str, int, int], None]
 """Is told of a stage, how many of its steps are done, and how many there are."""
@@ -97,7 +94,7 @@ def extract_all(
 ) -> tuple[ArticleTemplates, ...]:
     """Return the templates of `articles`, in their order, extracted by so many processes."""
     found = []
-    for templates in _extracted(articles, knowledge, min(workers, len(articles))):
+    for templates in extract_each(articles, knowledge, workers=workers):
         found.append(templates)
         watch("extract", len(found), len(articles))
     return tuple(found)
@@ -170,48 +167,6 @@ def _incidents(graph: GraphData) -> dict[str, dict[int, str]]:
         part.id: {telling.template.ordinal: happening[telling.node] for telling in part.tellings}
         for part in graph.parts
     }
-
-
-def _extracted(articles: Sequence[Article], knowledge: Knowledge, workers: int) -> Iterator[ArticleTemplates]:
-    """Give the templates of `articles` in their order; this process is one of the workers."""
-    if workers <= 1:
-        yield from (_extract(article, knowledge) for article in articles)
-        return
-    size = max(1, min(_CHUNK, len(articles) // (_ROUNDS * workers)))
-    chunks = [articles[first : first + size] for first in range(0, len(articles), size)]
-    # Spawned on every system, since what forked processes inherit differs between them.
-    with ProcessPoolExecutor(workers - 1, multiprocessing.get_context("spawn")) as pool:
-        try:
-            yield from _shared(chunks, knowledge, pool)
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-
-def _shared(
-    chunks: Sequence[Sequence[Article]], knowledge: Knowledge, pool: ProcessPoolExecutor
-) -> Iterator[ArticleTemplates]:
-    """Extract with the processes of `pool`: rather than wait for one, take the next chunk that none has begun."""
-    futures = [pool.submit(_extract_in_worker, chunk) for chunk in chunks]
-    untaken = (n for n, future in enumerate(futures) if future.cancel())
-    here: dict[int, list[ArticleTemplates]] = {}
-    for n, future in enumerate(futures):
-        while not future.done() and (own := next(untaken, None)) is not None:
-            here[own] = [_extract(article, knowledge) for article in chunks[own]]
-        yield from here.pop(n) if future.cancelled() else future.result()
-
-
-def _extract_in_worker(articles: Sequence[Article]) -> list[ArticleTemplates]:
-    return [_extract(article, load()) for article in articles]
-
-
-def _extract(article: Article, knowledge: Knowledge) -> ArticleTemplates:
-    from waqia.extraction import extract
-
-    try:
-        return extract(article, knowledge)
-    except Exception as error:
-        error.add_note(f"while extracting from article {article.id}")
-        raise
 
 
 __all__ = ["Built", "Watch", "content", "extract_all", "reason", "run", "write"]

@@ -16,6 +16,7 @@ import pytest
 from waqia import pipeline
 from waqia.articles import Article, read
 from waqia.cli import main
+from waqia.extraction import parallel
 from waqia.extraction.templates import (
     ArticleTemplates,
     Certainty,
@@ -89,7 +90,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _tell(patched: pytest.MonkeyPatch) -> None:
-    patched.setattr(pipeline, "_extract", _extract)
+    patched.setattr(parallel, "_extract", _extract)
     patched.setattr(pipeline, "_event_lines", _event_lines)
 
 

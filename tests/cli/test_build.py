@@ -121,7 +121,7 @@ def test_an_interrupted_build_leaves_nothing(
 
 def test_a_crash_in_extraction_names_the_article(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
-    monkeypatch.setattr("waqia.extraction.extract", lambda *_: 1 / 0, raising=False)
+    monkeypatch.setattr("waqia.extraction.parallel.extract", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError) as caught:
         pipeline.run(read([news]).articles)
     assert caught.value.__notes__ == ["while extracting from article a"]

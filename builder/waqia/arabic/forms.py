@@ -139,6 +139,8 @@ PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
 
 def without_pronoun(word: str) -> Iterator[tuple[str, str]]:
     """The ways to take an attached pronoun off a folded word: (rest, pronoun), the rest as it is written alone."""
+    if not word.endswith(PRONOUNS):
+        return
     for pronoun in PRONOUNS:
         rest = word[: -len(pronoun)]
         if not word.endswith(pronoun) or len(rest) < 2:

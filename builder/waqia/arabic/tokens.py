@@ -26,7 +26,7 @@ _WORD = re.compile(
 _CONJUNCTIONS = "وف"
 _PREPOSITIONS = "بكل"
 _SEAMS = ("لل", "بال", "كال", "ال")
-_READINGS_KEPT = 1 << 16
+_READINGS_KEPT = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ _AND_ONE = "واحد"  # "one", but "وأحد عشر" is "and eleven"
 _ONE_OF = ("احد", True, "", False, 1)
 _ALEF_WITH_HAMZA = "\u0623"  # أ
 _TEN = frozenset({"عشر", "عشره"})
-_READINGS_KEPT = 1 << 16
+_READINGS_KEPT = 1 << 14
 _DROPPED = frozenset({"و", "ال"})  # written apart from the number they belong to: "و 831", "الـ(15)"
 
 

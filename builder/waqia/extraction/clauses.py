@@ -69,7 +69,8 @@ def clauses(text: Text, sentence: Sentence, named: frozenset[int] = frozenset())
     found = [Clause(0, sentence.first, sentence.last, ClauseKind.MAIN)]
     words = list(text.words)
     for i in named:
-        words[i] = replace(words[i], verb=False)
+        if words[i].verb:
+            words[i] = replace(words[i], verb=False)
     opened: int | None = None  # the clause that a parenthesis between dashes interrupts
     for i in range(sentence.first, sentence.last):
         kind = _start(words, i, sentence, found[-1])

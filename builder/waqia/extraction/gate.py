@@ -21,6 +21,7 @@ from .lexicon import Lexicon
 # What one word of a field says for conflict; found on annotated articles and on newspapers read at random.
 _WEIGHTS = {"conflict": 1.0, "politics": 0.35, "police": 0.1, "elsewhere": -0.8}
 THRESHOLD = 0.3
+_FIELDS_KEPT = 1 << 15
 _WORD = re.compile(r"[\u0621-\u064a]+")
 _RELATIVE = ("يه", "يون", "يين", "يات")  # endings of relative adjectives: "عسكرية" as "عسكري"
 _ENDING = re.compile(r"(?<=....)(?:هما|ها|هم|ون|ين|ان|ات|ه|ا|وا)$")
@@ -53,7 +54,10 @@ class Gate:
 
     def __post_init__(self) -> None:
         self._stems = {_stem(word): name for word, name in self.lexicon.fields.items()} | self.lexicon.fields
-        self._field = lru_cache(maxsize=65536)(self._look_up)
+        self._field = lru_cache(maxsize=_FIELDS_KEPT)(self._look_up)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Gate, (self.lexicon,)
 
     def opens(self, text: str) -> bool:
         """Whether the text may tell of political violence, law enforcement, movement or conflict politics."""

@@ -7,7 +7,7 @@ the ambiguity is kept for the stages that see the context.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +22,7 @@ from waqia.resources import ONTOLOGY
 
 LEX = "https://w3id.org/waqia/lexicon#"
 _ONTOLEX = "http://www.w3.org/ns/lemon/ontolex#"
+_READINGS_KEPT = 1 << 14
 
 Row = dict[str, list[str]]
 
@@ -81,7 +82,7 @@ class Lexicon:
     def __init__(
         self,
         entries: dict[str, Entry],
-        forms: dict[str, list[Analysis]],
+        forms: Mapping[str, Iterable[Analysis]],
         frames: dict[str, Frame],
         words: frozenset[str],
         given_names: frozenset[str],
@@ -94,13 +95,23 @@ class Lexicon:
         self.words = words
         self._forms = {form: tuple(readings) for form, readings in forms.items()}
         self._objectless = frozenset(f.name for f in frames.values() if not f.object)
-        self.read = lru_cache(maxsize=65536)(self._read)
+        self.read = lru_cache(maxsize=_READINGS_KEPT)(self._read)
         self.collocations = [e for e in entries.values() if e.use == "Collocation"]
         self.collocates: dict[str, set[str]] = defaultdict(set)  # the verbs that an object goes with
         for entry in self.collocations:
             for noun in entry.collocates:
                 self.collocates[noun].add(entry.lemma)
         self.collocating = frozenset(e.lemma for e in self.collocations)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Lexicon, (
+            self.entries,
+            self._forms,
+            self.frames,
+            self.words,
+            self.given_names,
+            self.fields,
+        )
 
     def _read(self, bare: str) -> tuple[Analysis, ...]:
         """The readings of a folded word without proclitics; without any, those left when a pronoun is taken off.

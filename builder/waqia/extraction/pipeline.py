@@ -45,6 +45,7 @@ STAGES = (
 )
 _TOLD = (ZoneKind.HEADLINE, ZoneKind.BODY)
 _LAYERS = "doc._.waqia"
+_WORDS_KEPT = 1 << 14
 
 Component = Callable[[Doc], Doc]
 
@@ -54,7 +55,10 @@ if not Doc.has_extension("waqia"):
 
 @dataclass(frozen=True)
 class Resources:
-    """What the stages know: the knowledge, the lexicon, and the words that tell proclitics from first letters."""
+    """What the stages know: the knowledge, the lexicon, and the words that tell proclitics from first letters.
+
+    It can be pickled for another process; what it remembers of texts stays here.
+    """
 
     knowledge: Knowledge
     lexicon: Lexicon
@@ -66,6 +70,9 @@ class Resources:
         """What cuts texts into tokens, by the words known here."""
         return Tokenizer(self.known)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return Resources, (self.knowledge, self.lexicon, self.gate, self.vocabulary)
+
     def known(self, word: str) -> bool:
         """Whether a folded word without proclitics is one."""
         return word in self.vocabulary or self.lexicon.known(word)
@@ -74,12 +81,23 @@ class Resources:
 _RESOURCES: dict[str, Resources] = {}
 
 
-def _resources_of(knowledge: Knowledge) -> Resources:
+def load_resources(knowledge: Knowledge) -> Resources:
+    """All that the stages need over one knowledge, loaded once a process."""
     if knowledge.digest not in _RESOURCES:
         entries = lexicon.load()
         vocabulary = name_words(knowledge, entries) | FUNCTION_WORDS | dates.WORDS
         _RESOURCES[knowledge.digest] = Resources(knowledge, entries, Gate(entries), vocabulary)
     return _RESOURCES[knowledge.digest]
+
+
+def adopt(resources: Resources) -> None:
+    """Use what another process has loaded for that knowledge."""
+    _RESOURCES[resources.knowledge.digest] = resources
+
+
+def adopted(digest: str) -> Knowledge:
+    """The knowledge that another process has loaded."""
+    return _RESOURCES[digest].knowledge
 
 
 @lru_cache(maxsize=4)
@@ -92,15 +110,23 @@ def _language(digest: str) -> Language:
 
 
 def language(knowledge: Knowledge) -> Language:
-    """The pipeline over one knowledge."""
-    _resources_of(knowledge)
-    return _language(knowledge.digest)
+    """The pipeline over one knowledge.
+
+    It is made anew, which takes no time to speak of, when its vocabulary has grown large: spaCy keeps every word that
+    it has ever met. Documents made before keep theirs.
+    """
+    load_resources(knowledge)
+    nlp = _language(knowledge.digest)
+    if len(nlp.vocab) > _WORDS_KEPT:
+        _language.cache_clear()
+        nlp = _language(knowledge.digest)
+    return nlp
 
 
 def read_article(article: Article, knowledge: Knowledge) -> Doc:
     """The document of an article with all its layers."""
     nlp = language(knowledge)
-    return nlp(_document(nlp, article, _resources_of(knowledge)))
+    return nlp(_document(nlp, article, load_resources(knowledge)))
 
 
 def extract(article: Article, knowledge: Knowledge) -> ArticleTemplates:
@@ -111,7 +137,7 @@ def extract(article: Article, knowledge: Knowledge) -> ArticleTemplates:
 
 def weigh(article: Article, knowledge: Knowledge) -> Weighing:
     """What the gate makes of an article."""
-    return _resources_of(knowledge).gate.weigh(_telling(article, _told(article)))
+    return load_resources(knowledge).gate.weigh(_telling(article, _told(article)))
 
 
 def _document(nlp: Language, article: Article, resources: Resources) -> Doc:
