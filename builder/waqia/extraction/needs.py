@@ -122,7 +122,7 @@ class _Needs:
             return True
         if type_ in ("Attack", "Killing") and self._vague():
             return True
-        if type_ == "Bombing" and any(w.noun("Mishap") for w in self._after(2)):
+        if type_ == "Bombing" and any(w.noun("Mishap") for w in self._after(2)) and not self.slots.agents:
             return True
         if frame == "liberate" and any(w.bare in _CLEARED and w.definite for w in self._after(6)):
             return True
@@ -363,7 +363,9 @@ class _Needs:
 
     def _is_arms(self, phrase: Phrase) -> bool:
         words = self.words[phrase.first : phrase.last]
-        return any(a.entry.use == "Thing" and a.entry.part == "arms" for w in words for a in w.readings)
+        return phrase.part == "aircraft" or any(
+            a.entry.use == "Thing" and a.entry.part == "arms" for w in words for a in w.readings
+        )
 
     def _in_court(self) -> bool:
         if any(p.mention.kind == "Court" for p in self.phrases):

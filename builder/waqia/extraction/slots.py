@@ -121,6 +121,15 @@ class SlotFilling:
         elif role == "content":
             slots.content.append(p)
 
+    def _rigged(self, thing: Phrase) -> bool:
+        """Whether a vehicle is itself the bomb: "تفجير سيارة مفخخة"."""
+        words = self.text.words[thing.first : thing.last]
+        return any(
+            a.entry.use == "Method" and a.entry.part in ("device", "manner")
+            for w in words
+            for a in w.readings
+        )
+
     def _rules(self, place: Phrase) -> bool:
         """Whether a place can stand for who rules there: a country, a capital."""
         return place.mention.kind in ("Country", "City") or self.names.metonym(place.mention.text) is not None

@@ -38,7 +38,7 @@ class VerbRoles(PrepositionRoles):
         if subject:
             self._fill(frame.subject, subject, slots, frame)
         for chain in objects:
-            if self._of_collocate(trigger, chain[0]):
+            if self._of_collocate(trigger, chain[0]) or self._set_off(slots, chain[0]):
                 continue
             if chain[0].first > trigger.word and self._cut(trigger, chain, slots.subject_trigger):
                 continue
@@ -51,6 +51,12 @@ class VerbRoles(PrepositionRoles):
         self._prepositional(trigger, frame, slots, trigger.clause.first, trigger.clause.last)
         if frame.name in ("take", "liberate", "enter"):
             self._held_before(trigger, slots)
+
+    def _set_off(self, slots: Slots, thing: Phrase) -> bool:
+        """Whether a thing is the genitive of the blast that acts: "استهدف تفجير (سيارة مفخخة) مقرا"."""
+        act = slots.subject_trigger
+        blast = act is not None and self.triggers[act].frame == "blast" and thing.first == act + 1
+        return blast and thing.kind is PhraseKind.THING and self._rigged(thing)
 
     def _goes_on(self, trigger: Trigger, arguments: Arguments) -> bool:
         """Whether the verb leaves its subject to be understood and its sentence has none for it."""
