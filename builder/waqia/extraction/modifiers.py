@@ -108,7 +108,7 @@ class Modifiers(Cutter):
         if w.definite and not genitive and not self._may_be_adjective(j, end):
             return j
         adjective = not definite and (w.adjectival or self.names.demonym(w)) and not w.noun(*TRIGGERS)
-        adjective = adjective and not (self._object(i - 1, w) or _place(w))
+        adjective = adjective and not (self._object(i - 1, w) or (j > i and _place(w)))
         if w.definite and w.noun("Human") and self._named_after(j + 1, end):
             return max(self.names.person(j + 1, end), j + 2)  # "منزل الأسير عماد الطردة"
         if w.definite or adjective:
