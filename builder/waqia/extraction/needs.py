@@ -210,7 +210,9 @@ class _Needs(Refusals):
 
     def _is_arms(self, phrase: Phrase) -> bool:
         words = self.words[phrase.first : phrase.last]
-        return any(a.entry.use == "Thing" and a.entry.part == "arms" for w in words for a in w.readings)
+        return phrase.part == "aircraft" or any(
+            a.entry.use == "Thing" and a.entry.part == "arms" for w in words for a in w.readings
+        )
 
     def _in_court(self) -> bool:
         if any(p.mention.kind == "Court" for p in self.phrases):

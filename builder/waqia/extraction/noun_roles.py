@@ -51,7 +51,8 @@ class NounRoles(LightVerbRoles, Control):
         if trigger.analysis.pronoun:
             self._pronoun_suffers(trigger, frame, slots)
             slots.note(Rule.PRONOUN)
-        if trigger.analysis.pronoun and not slots.agents and frame.genitive in ("agent", "byKind"):
+        possessed = trigger.analysis.pronoun and frame.genitive in ("agent", "byKind")
+        if not slots.agents and (possessed or self._own_forces(frame, genitive)):
             self._pronoun(trigger, slots)
             slots.note(Rule.PRONOUN)
         if (
@@ -90,15 +91,6 @@ class NounRoles(LightVerbRoles, Control):
         if trigger.type == "Destruction" and not aircraft and not self._accusative(trigger, genitive, limit):
             return "object"
         return role
-
-    def _rigged(self, thing: Phrase) -> bool:
-        """Whether a vehicle is itself the bomb: "تفجير سيارة مفخخة"."""
-        words = self.text.words[thing.first : thing.last]
-        return any(
-            a.entry.use == "Method" and a.entry.part in ("device", "manner")
-            for w in words
-            for a in w.readings
-        )
 
     def _threatened(self, trigger: Trigger, slots: Slots) -> None:
         """Whom a threat is made to: who would suffer what is threatened ("لوح س بإعدام ص")."""
@@ -289,9 +281,17 @@ class NounRoles(LightVerbRoles, Control):
         slots.agents += sides[:1] if between else sides
         slots.objects += sides[1:] if between else []
 
+    def _own_forces(self, frame: Frame, genitive: Chain) -> bool:
+        """Whether who is sent or withdrawn is somebody's by a pronoun: "سحب قواتها"."""
+        if frame.genitive != "forces" or not genitive:
+            return False
+        head = self.text.words[genitive[0].head]
+        return not head.definite and any(a.pronoun for a in head.readings)
+
     def _may_own(self, p: Phrase) -> bool:
         owned = p.kind is PhraseKind.METHOD and p.organization is not None
-        return owned or (p.human and p.kind is not PhraseKind.SOURCE)
+        state = p.kind is PhraseKind.PLACE and p.mention.kind == "Country"
+        return owned or state or (p.human and p.kind is not PhraseKind.SOURCE)
 
     def _side_before(self, trigger: Trigger) -> Phrase | None:
         """The armed side named last before the noun in its sentence, told before its possessive takes it up."""

@@ -53,6 +53,8 @@ class PersonPhrases(Cutter):
         while (
             j < end and not self.names.stops(self.words[j]) and (t := self.words[j].noun("Title")) is not None
         ):
+            if t.pronoun:
+                break  # "(هاتف) الرئيس المصري (نظيره)"
             if t.entry.part == "post" and j > i + 1:
                 k = self.complement(j + 1, end)
                 post, j = (post[0], k), k

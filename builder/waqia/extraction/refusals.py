@@ -71,7 +71,7 @@ class Refusals:
             return "accident"
         if type_ in ("Attack", "Killing") and self._vague():
             return "vague"
-        if type_ == "Bombing" and any(w.noun("Mishap") for w in self._after(2)):
+        if type_ == "Bombing" and any(w.noun("Mishap") for w in self._after(2)) and not self.slots.agents:
             return "accident"
         if frame == "liberate" and any(w.bare in _CLEARED and w.definite for w in self._after(6)):
             return "cleared of mines"

@@ -152,6 +152,15 @@ class SlotFilling:
         told = frame.name in _TO or (frame.name in _WITH and place.preposition != "")
         return told and place.part == "" and self._rules(place)
 
+    def _rigged(self, thing: Phrase) -> bool:
+        """Whether a vehicle is itself the bomb: "تفجير سيارة مفخخة"."""
+        words = self.text.words[thing.first : thing.last]
+        return any(
+            a.entry.use == "Method" and a.entry.part in ("device", "manner")
+            for w in words
+            for a in w.readings
+        )
+
     def _rules(self, place: Phrase) -> bool:
         """Whether a place can stand for who rules there: a country, a capital."""
         return place.mention.kind in ("Country", "City") or self.names.metonym(place.mention.text) is not None

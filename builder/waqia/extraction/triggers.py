@@ -178,15 +178,26 @@ def _in_construct(text: Text, i: int, entry: Entry) -> bool:
         holder = before.noun("OrganizationHead", "Human", "Thing")
         if entry.frame == "liberate" and word.definite and holder is not None and not before.definite:
             return True  # "قوات الاحتلال", "جيش التحرير"
+        operation = before.noun("Trigger")
+        if _taking(word) and operation is not None and operation.entry.frame == "operation":
+            return True  # its aim
         method = before.noun("Method")
         if method is not None and method.entry.part == "aircraft":
             return word.use("Method") is not None
     if entry.frame != "operation" or i + 1 >= len(text.words):
         return False
     after = text.words[i + 1]
+    if _taking(after):
+        return False  # "عملية تحرير الموصل" is an operation
     nominal = any(a.nominal for a in after.readings if a.entry.use == "Trigger")
     follows = after.noun("Trigger") is not None and not (after.preposition or after.conjunction)
     return not word.definite and follows and (nominal or not after.adjectival)
+
+
+def _taking(word: Word) -> bool:
+    """Whether it is the noun of taking a place, which an operation may be for: "تحرير", "استعادة"."""
+    act = word.noun("Trigger")
+    return act is not None and act.nominal and act.entry.frame == "liberate" and not word.definite
 
 
 # --- collocations --------------------------------------------------------------------------------------------------
@@ -205,7 +216,7 @@ def _collocation(
         reading = readings.get(entry.lemma)
         if reading is None:
             continue
-        for j in _reach(text, i, sentence):
+        for j in _reach(text, i, sentence, phrases):
             if _is_collocate(text.words[j], entry) and not _inside_name(j, phrases):
                 if text.words[i - 1].bare == "وقف" and entry.denotation == "Shooting":
                     return None
@@ -217,12 +228,17 @@ def _as_it_stands(reading: Analysis, word: Word) -> bool:
     return reading.form.finite == word.verb and reading.form.kind != "participle"
 
 
-def _reach(text: Text, i: int, sentence: Sentence) -> Iterator[int]:
-    """The words after word `i` that may be its object."""
+def _reach(text: Text, i: int, sentence: Sentence, phrases: Sequence[Phrase]) -> Iterator[int]:
+    """The words after word `i` that may be its object; a place may be written like a verb ("تدمر")."""
     reach = _COLLOCATION_REACH if text.words[i].verb else _NOUN_REACH
     for j in range(i + 1, min(i + 1 + reach, sentence.last)):
         other = text.words[j]
-        if other.verb or (other.sign and other.bare in ".:؛") or (other.conjunction and j > i + 2):
+        named = other.verb and any(p.kind is PhraseKind.PLACE and p.first <= j < p.last for p in phrases)
+        if (
+            (other.verb and not named)
+            or (other.sign and other.bare in ".:؛")
+            or (other.conjunction and j > i + 2)
+        ):
             return
         yield j
 

@@ -275,13 +275,14 @@ def _doing(words: list[Word], i: int, sentence: Sentence) -> bool:
     if before.verb:  # "نشرت تشاد": a passive right after a verb
         return not any(a.form.active for a in w.readings if a.form.finite) and not _auxiliary(before)
     named = before.definite or not before.readings
-    past = all(a.form.kind == "past" for a in w.readings if a.form.finite)
-    if not (named and past and any(a.nominal for a in w.readings)):
+    if not named or not any(a.nominal for a in w.readings):
         return False
     verb = i - 1
     while verb > sentence.first and i - verb <= _SUBJECT_REACH and _in_subject(words[verb]):
         verb -= 1
-    return words[verb].verb and not _auxiliary(words[verb])
+    past = all(a.form.kind == "past" for a in w.readings if a.form.finite)
+    governs = past or words[verb].use("LightVerb") is not None  # "واصلت القوات تقدمها"
+    return words[verb].verb and governs and not _auxiliary(words[verb])
 
 
 def _in_subject(word: Word) -> bool:
