@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from waqia.knowledge import Knowledge
 
+from . import story
 from .clauses import ClauseKind
 from .events import Happening
 from .mentions import EventMention
@@ -24,6 +25,9 @@ Located = tuple[PlaceRelation, Phrase]
 _NOWHERE = frozenset(
     {"Threat", "Appeal", "Defection", "Agreement", "ArmsTransfer"}
 )  # said, not done in a place
+# Held where those who act are at home, not where what was told before happened.
+_SEAT_UNTOLD = frozenset({"Talks", "Trial", "Offensive", "Protest", "ArrestWarrant"})
+_FAR = 20  # sentences
 _TOWNS = ("City", "Town", "Governorate", "Village", "District")
 _TO_PLACES = frozenset({"enter", "advance", "leave", "take", "expel", "release", "free", "lose"})
 _THERE = frozenset("اليها فيها منها عليها عنها".split())
@@ -66,12 +70,10 @@ class PlaceFiller:
         anaphors = [p for p in told if p.part == "anaphor"]
         if anaphors and (meant := self._meant(anaphors)):
             return [*_at(meant, Rule.MEANT), *_at(frame, Rule.FRAMED)]
-        return (
-            _at(frame, Rule.FRAMED)
-            or self._beside(main)
-            or by(Rule.NEIGHBOUR, self._neighbour(happening))
-            or self._before(main)
-        )
+        near = _at(frame, Rule.FRAMED) or self._beside(main)
+        if near or happening.type in _SEAT_UNTOLD:
+            return near
+        return by(Rule.NEIGHBOUR, self._neighbour(happening)) or self._before(main)
 
     # --- what lies around ----------------------------------------------------------------------------------------
 
@@ -196,9 +198,12 @@ class PlaceFiller:
     def _before(self, main: EventMention) -> list[Located]:
         """Where what is told last before it, not far off, happened: the town rather than its quarter or country."""
         paragraph = self._paragraph(main)
+        if main.aggregate:
+            return []
+        start = story.start(self.reading.text, self.reading.sentences, main.sentence, _FAR)
         for m in reversed(self.told):
             far = self._paragraph(m) != paragraph and main.sentence - m.sentence > _LATELY
-            if m.trigger.word >= main.trigger.word or far:
+            if not start <= m.trigger.word < main.trigger.word or far:
                 continue
             towns = [p for _, p in m.places if p.part != "anaphor" and p.mention.kind in _TOWNS]
             if towns:
