@@ -61,7 +61,8 @@ class PlaceFiller:
         led = [p for m in happening.mentions for p in self._led_to(m)]
         if named:
             framed = _at((p for p in frame if self._contains(p, named)), Rule.FRAMED)
-            return [*_at(led, Rule.LED_TO), *_at(self._around(named), Rule.AROUND), *framed]
+            around = [*_at(led, Rule.LED_TO), *_at(self._around(named), Rule.AROUND), *framed]
+            return [*around, *self._told_apart(happening)]
         if led:
             return _at(led, Rule.LED_TO)
         there = self._there(main)
@@ -186,13 +187,25 @@ class PlaceFiller:
                 return [(r, p) for m in beside for r, p in m.places if p.part != "anaphor"]
         return []
 
+    def _told_apart(self, happening: Happening) -> list[Located]:
+        """The places of sentences that tell of a happening alone and of none that its mention took."""
+        out: list[Located] = []
+        for m in happening.mentions:
+            if not (m.headline or m.places) and self._alone(m, happening):
+                out += self._beside(m)
+        return out
+
+    def _alone(self, mention: EventMention, happening: Happening) -> bool:
+        beside = (m for m in self._sentence(mention).mentions if m in self.told)
+        return all(m in happening.mentions for m in beside)
+
     def _beside(self, main: EventMention) -> list[Located]:
         """The places of the sentence that no mention took for its own."""
         sentence = self._sentence(main)
         taken = {p.first for m in sentence.mentions for _, p in m.places}
         clause = main.trigger.clause
         free = [p for p in sentence.phrases if p.located and p.part != "anaphor" and p.first not in taken]
-        free = [p for p in free if p.preposition in _AT or p.part == "direction"]
+        free = [p for p, before in zip(free, [None, *free], strict=False) if _at_rest(p) or _listed(p, before)]
         return _at([p for p in free if clause.first <= p.first < clause.last] or free, Rule.BESIDE)
 
     def _before(self, main: EventMention) -> list[Located]:
@@ -215,6 +228,16 @@ class PlaceFiller:
 
     def _sentence(self, mention: EventMention) -> SentenceReading:
         return next(s for s in self.reading.sentences if s.sentence.number == mention.sentence)
+
+
+def _at_rest(place: Phrase) -> bool:
+    """Whether something may be there: "في س", "شمالي ص"."""
+    return place.preposition in _AT or place.part == "direction"
+
+
+def _listed(place: Phrase, before: Phrase | None) -> bool:
+    """Whether a place is one with that before it: "في س وص"."""
+    return place.conjoined and before is not None and _at_rest(before) and place.first - before.last <= 1
 
 
 def _at(phrases: Iterable[Phrase], rule: Rule) -> list[Located]:
