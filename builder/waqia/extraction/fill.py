@@ -30,7 +30,7 @@ _EARLIER = frozenset("كان كانت كانوا سبق سابق سابقا سا
 _SAID = frozenset({"Threat", "Appeal"})
 _PERIODS = frozenset("فتره مده اثناء سنوات اعوام".split())
 _STORY = 2  # sentences
-_NEWS = 10  # days
+_NEWS = 20  # days
 _UMBRELLA = frozenset("سلسله متفرقه موجه حوادث هجمات تفجيرات متزامنه".split())
 
 

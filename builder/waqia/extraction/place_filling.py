@@ -205,7 +205,9 @@ class PlaceFiller:
         taken = {p.first for m in sentence.mentions for _, p in m.places}
         clause = main.trigger.clause
         free = [p for p in sentence.phrases if p.located and p.part != "anaphor" and p.first not in taken]
-        free = [p for p, before in zip(free, [None, *free], strict=False) if _at_rest(p) or _listed(p, before)]
+        free = [
+            p for p, before in zip(free, [None, *free], strict=False) if _at_rest(p) or _listed(p, before)
+        ]
         return _at([p for p in free if clause.first <= p.first < clause.last] or free, Rule.BESIDE)
 
     def _before(self, main: EventMention) -> list[Located]:
