@@ -19,6 +19,7 @@ from .words import Sentence, Text
 
 _APART = (ClauseKind.RELATIVE, ClauseKind.TIME)
 _BEGINNINGS = frozenset({"بدا", "بدات", "انطلقت", "انطلق", "تبدا", "اندلعت", "اندلع"})
+_LASTING = frozenset({"ArmedClash", "Siege", "Protest"})
 _FAR = 400
 _REPORT = 60
 _NEAR = 6  # words
@@ -71,8 +72,8 @@ def days_before(text: Text, trigger: Trigger) -> int:
     words = [w.bare for w in text.words[max(trigger.word - _COUNTED, 0) : trigger.word]]
     if words[-1:] == ["غداه"]:
         return 1
-    if words[-1:] not in (["من"], ["علي"]):
-        return 0
+    if words[-1:] not in (["من"], ["علي"]) or (words[-1] == "من" and trigger.type in _LASTING):
+        return 0  # "بعد يومين من المعارك": so long they lasted
     counted = [w for w in words[:-1] if w not in ("واحد", "فقط")]
     unit = calendar().units.get(counted[-1]) if counted else None
     if unit is None or unit.unit is not Unit.DAY or "بعد" not in counted[-3:]:

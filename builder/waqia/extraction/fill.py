@@ -14,6 +14,7 @@ from itertools import pairwise
 from waqia.arabic import particles
 from waqia.knowledge import Knowledge
 
+from . import story
 from .clauses import ClauseKind
 from .events import Happening
 from .mentions import EventMention
@@ -29,14 +30,7 @@ _EARLIER = frozenset("كان كانت كانوا سبق سابق سابقا سا
 _SAID = frozenset({"Threat", "Appeal"})
 _PERIODS = frozenset("فتره مده اثناء سنوات اعوام".split())
 _STORY = 2  # sentences
-_NEWS = 10  # days
-# What turns to another story at the start of a sentence.
-_TURNS = (
-    *(("من", side) for side in ("جهه", "ناحيه", "جانب")),
-    *(("علي", field) for field in ("صعيد", "الصعيد")),
-    ("الي", "ذلك"),
-    ("في", "سياق"),
-)
+_NEWS = 20  # days
 _UMBRELLA = frozenset("سلسله متفرقه موجه حوادث هجمات تفجيرات متزامنه".split())
 
 
@@ -100,22 +94,13 @@ class Filler:
         """The day last given to what is told in the sentences before: a story goes on where no other time is said."""
         if main.stance is not Stance.ASSERTS or main.type in _SAID:
             return None
-        start = self._story_start(main.sentence)
+        start = story.start(self.reading.text, self.reading.sentences, main.sentence, _STORY)
         before = [
             n for n, t in enumerate(self.reading.times) if start <= t.first < main.trigger.word and not t.edge
         ]
         same = self._that_period(main)
         days = [n for n in before if same or self._is_news(n)]
         return days[-1] if days else None
-
-    def _story_start(self, sentence: int) -> int:
-        """The first word of what a sentence goes on with."""
-        story = [s.sentence for s in self.reading.sentences[max(0, sentence - _STORY) : sentence + 1]]
-        return next((s.first for s in reversed(story) if self._turns(s)), story[0].first)
-
-    def _turns(self, sentence: Sentence) -> bool:
-        words = [w.bare for w in self.reading.text.words[sentence.first : sentence.last][:2]]
-        return tuple(words) in _TURNS
 
     def _is_news(self, time: int) -> bool:
         """Whether a time is a day not long before the article."""

@@ -164,9 +164,9 @@ def _names_people(i: int, phrases: Sequence[Phrase]) -> bool:
 
 
 def _inside_name(i: int, phrases: Sequence[Phrase]) -> bool:
-    """Whether the word is part of a name ("وزارة الحرب", "نقطة تفتيش")."""
-    inside = (p for p in phrases if p.first <= i < p.last and p.head != i)
-    return any(p.kind in _NAMED for p in inside)
+    """Whether the word is part of a name ("وزارة الحرب", "نقطة تفتيش"), or the noun before it ("قضاء بيجي")."""
+    inside = (p for p in phrases if p.first <= i < p.last and p.kind in _NAMED)
+    return any(p.head != i or (p.kind is PhraseKind.PLACE and p.entry and p.last > i + 1) for p in inside)
 
 
 def _in_construct(text: Text, i: int, entry: Entry) -> bool:
