@@ -135,6 +135,8 @@ class Attributor:
         """The speaker of a verb or participle without a subject: who spoke last."""
         if op.postposed or op.stance == "Claims" or scene.impersonal(op.word):
             return None
+        if op.stance == "Fears" and op.reading is not None and op.reading.form.passive:
+            return None  # "يخشى أن"
         participle = op.reading is not None and op.reading.form.kind == "participle"
         outer = [spoken[o.word] for o in operators if o.word in spoken and not o.nested and not o.postposed]
         if (participle or "appeal" in op.flags) and outer:
