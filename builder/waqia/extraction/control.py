@@ -193,7 +193,7 @@ class Control(SlotFilling):
             return []
         if reading.entry.controls == "object":
             return self._object(verb, at, trigger)
-        if link == "في" and not self._beside(verb, at, clause):
+        if link == "في" and not self._stands_beside(verb, at, clause):
             return []
         return self._subject(verb, at, clause)
 
@@ -223,7 +223,7 @@ class Control(SlotFilling):
         light = word.use("LightVerb", "Saying")
         return light is not None or all(not a.form.active for a in word.readings if a.form.finite)
 
-    def _beside(self, verb: int, at: int, clause: Clause) -> bool:
+    def _stands_beside(self, verb: int, at: int, clause: Clause) -> bool:
         """Whether only its subject stands between a verb and "في": "شاركت القوات في قصف", no circumstance."""
         subject = self.syntax.arguments[clause.number].subject
         inside = {i for p in subject for i in range(p.first, p.last)}
