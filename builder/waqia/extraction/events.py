@@ -7,7 +7,7 @@ A definite noun ("الهجوم") looks for its antecedent, an indefinite one tel
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -34,7 +34,7 @@ _NEW = frozenset(
 # Types that reporters take for one another.
 _ALIKE = (frozenset({"Shooting", "Ambush", "Attack"}), frozenset({"Bombing", "SuicideBombing", "CarBombing"}))
 
-# What speaks for a unit telling of a happening told before, in points; found by search over the annotated articles.
+# What speaks for a unit telling of a happening told before, in points; found by `python -m benchmarks.weights`.
 WEIGHTS = {
     "threshold": 2.4,
     "threshold_headline": -2.05,
@@ -110,7 +110,10 @@ class Happening:
 class Clusterer:
     """Puts the mentions of one article together."""
 
-    def __init__(self, reading: ArticleReading, knowledge: Knowledge) -> None:
+    def __init__(
+        self, reading: ArticleReading, knowledge: Knowledge, weights: Mapping[str, float] = WEIGHTS
+    ) -> None:
+        self.weights = weights
         self.reading = reading
         self.text = reading.text
         self.knowledge = knowledge
@@ -138,14 +141,14 @@ class Clusterer:
     def _join(self, unit: Unit, at: int, score: float) -> Join:
         """The unit against the happening that it fits best, with what speaks for it where it fits at all."""
         if at < 0:
-            return Join(unit.main.trigger.word, at, score, WEIGHTS["threshold"])
+            return Join(unit.main.trigger.word, at, score, self.weights["threshold"])
         happening = self.happenings[at]
         place = self._place_score(unit, happening)
         holds = self._evidence(unit, happening, place) if score else {}
-        evidence = [(name, WEIGHTS[name]) for name, held in holds.items() if held]
+        evidence = [(name, self.weights[name]) for name, held in holds.items() if held]
         if score and (distance := _distance(unit, happening)):
-            evidence.append(("distance", WEIGHTS["distance"] * min(distance, _FARTHEST)))
-        return Join(unit.main.trigger.word, at, score, _threshold(happening), tuple(evidence))
+            evidence.append(("distance", self.weights["distance"] * min(distance, _FARTHEST)))
+        return Join(unit.main.trigger.word, at, score, self._threshold(happening), tuple(evidence))
 
     def _score(self, unit: Unit, happening: Happening) -> float | None:
         """How well the unit fits the happening; None where something speaks against it."""
@@ -157,8 +160,14 @@ class Clusterer:
         evidence = self._evidence(unit, happening, place)
         distance = min(_distance(unit, happening), _FARTHEST)
         return (
-            sum(WEIGHTS[name] for name, holds in evidence.items() if holds) + WEIGHTS["distance"] * distance
+            sum(self.weights[name] for name, holds in evidence.items() if holds)
+            + self.weights["distance"] * distance
         )
+
+    def _threshold(self, happening: Happening) -> float:
+        """How well a unit must fit: less where only the headline has told the happening so far."""
+        headline = all(u.main.headline for u in happening.units)
+        return self.weights["threshold_headline" if headline else "threshold"]
 
     def _different(self, unit: Unit, happening: Happening) -> bool:
         """Whether they cannot be one, whatever else agrees."""
@@ -171,7 +180,7 @@ class Clusterer:
         return (others and place < 2) or days_apart(self._days(unit.mentions), self._days(happening.mentions))
 
     def _evidence(self, unit: Unit, happening: Happening, place: int) -> dict[str, bool]:
-        """What there is of that which WEIGHTS weighs."""
+        """What there is of that which the weights weigh."""
         agents, objects = (_side_score(unit, happening, role) for role in (Role.AGENT, Role.OBJECT))
         distance = _distance(unit, happening)
         definite, placed = self._definite(unit), bool(unit.place_phrases())
@@ -283,12 +292,6 @@ class Clusterer:
                     speaker = self.reading.speaker_at(toll.word)
                     out.setdefault((f.outcome, fold(speaker.text) if speaker else ""), set()).add(f.minimum)
         return out
-
-
-def _threshold(happening: Happening) -> float:
-    """How well a unit must fit: less where only the headline has told the happening so far."""
-    headline = all(u.main.headline for u in happening.units)
-    return WEIGHTS["threshold_headline" if headline else "threshold"]
 
 
 def _distance(unit: Unit, happening: Happening) -> int:
