@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import pickle
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
+from waqia import collector
 from waqia.articles import Article
 from waqia.knowledge import Knowledge
 
-from .pipeline import Resources, adopt, adopted, extract, load_resources
+from .pipeline import adopt, adopted, extract, load_resources
 from .templates import ArticleTemplates
 
 _CHUNK, _ROUNDS = 8, 8
@@ -31,8 +33,9 @@ def extract_each(
         return
     size = max(1, min(_CHUNK, len(articles) // (_ROUNDS * workers)))
     chunks = [articles[first : first + size] for first in range(0, len(articles), size)]
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers - 1, context, _begin, (load_resources(knowledge),)) as pool:
+    with collector.paused():
+        loaded = pickle.dumps(load_resources(knowledge))
+    with ProcessPoolExecutor(workers - 1, multiprocessing.get_context("spawn"), _begin, (loaded,)) as pool:
         try:
             yield from _shared(chunks, knowledge, pool)
         finally:
@@ -52,9 +55,10 @@ def _shared(
         yield from here.pop(n) if future.cancelled() else future.result()
 
 
-def _begin(loaded: Resources) -> None:
+def _begin(loaded: bytes) -> None:
     """Begin the work of another process, with what stays in it to the end out of the collector's way."""
-    adopt(loaded)
+    with collector.paused():
+        adopt(pickle.loads(loaded))  # noqa: S301 (it comes from the process that began this one)
     gc.freeze()
 
 
