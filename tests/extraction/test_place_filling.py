@@ -55,6 +55,7 @@ APART: list[tuple[str, Placed]] = [
         "وقع انفجار في حمص أمس. وقال شاهد إن الانفجار وقع حين كان الناس يتسوقون في حي الوعر.",
         [("Bombing", {"حمص", "الوعر"})],
     ),
+    ("هز انفجار حمص أمس.", [("Bombing", {"حمص"})]),
     # a land that something is done with is not where
     ("ألغى المتمردون الهدنة مع أنقرة في ديار بكر.", [("Ceasefire", {"ديار بكر"})]),
     # the noun before a name is no act, although it may be one elsewhere
