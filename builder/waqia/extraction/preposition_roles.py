@@ -36,7 +36,7 @@ class PrepositionRoles(SlotFilling):
                 slots.weapons += chain
             elif prep == "من" and frame.name == "strike" and p.kind is PhraseKind.THING and p.organization:
                 slots.agents += chain  # "قصف من مواقع قوات س"
-            elif p.located and not self._beside(p):
+            elif p.located and not self._companion(p):
                 self._place(chain, prep, slots)
             elif self._struck_within(p, frame) and not slots.objects:
                 self._fill("object", chain, slots, frame)
@@ -75,7 +75,7 @@ class PrepositionRoles(SlotFilling):
             return bool(others) and phrase.human
         return phrase.human or phrase.kind is PhraseKind.THING
 
-    def _beside(self, phrase: Phrase) -> bool:
+    def _companion(self, phrase: Phrase) -> bool:
         """Whether a place is whom something is done with: "الهدنة مع أنقرة", but "الحدود مع سوريا"."""
         before = self.text.words[max(phrase.first - _BORDER, 0) : phrase.first]
         return phrase.preposition == "مع" and not any(w.bare.startswith("حدود") for w in before)
