@@ -13,6 +13,7 @@ from functools import cached_property
 
 from waqia.arabic.folding import fold
 from waqia.knowledge import Knowledge
+from waqia.knowledge.event_types import FAMILIES
 
 from .causes import TollLinker
 from .likeness import actor_score, days_apart, place_score, same_place
@@ -152,10 +153,11 @@ class Clusterer:
 
     def _score(self, unit: Unit, happening: Happening) -> float | None:
         """How well the unit fits the happening; None where something speaks against it."""
-        if self._different(unit, happening):
+        announced = all(u.main.headline for u in happening.units) and self._akin(unit, happening)
+        if self._different(unit, happening) and not announced:
             return None
         place = self._place_score(unit, happening)
-        if place < 0 or self._excluded(unit, happening, place):
+        if not announced and (place < 0 or self._excluded(unit, happening, place)):
             return None
         evidence = self._evidence(unit, happening, place)
         distance = min(_distance(unit, happening), _FARTHEST)
@@ -173,6 +175,12 @@ class Clusterer:
         """Whether they cannot be one, whatever else agrees."""
         fit = unit.realized == happening.realized and self._types_fit(unit, happening.type)
         return not fit or self._is_new(unit)
+
+    def _akin(self, unit: Unit, happening: Happening) -> bool:
+        """Whether both are of one family: a headline announces what follows in other words and with less care."""
+        is_a = self.knowledge.is_a
+        one_family = any(is_a(unit.type, f) and is_a(happening.type, f) for f in FAMILIES)
+        return unit.realized == happening.realized and one_family
 
     def _excluded(self, unit: Unit, happening: Happening, place: int) -> bool:
         """Whether their sides or days speak against one happening."""
