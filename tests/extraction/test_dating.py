@@ -68,6 +68,10 @@ DATES: list[tuple[str, Dated]] = [
         "استعاد الجيش أمس بلدة سراقب بعد يومين من المعارك.",
         {"Capture": "2015-08-08", "ArmedClash": "2015-08-08"},
     ),
+    # what a clause dates back to is its own
+    ("حكمت المحكمة على ستة متهمين بالسجن، وتعود القضية إلى عام 2013.", {"Trial": None}),
+    # since this morning is today
+    ("تقصف الطائرات بلدة سراقب منذ صباح اليوم.", {"Airstrike": "2015-08-09"}),
     # what lasts goes on since, what is done holds since
     ("قتل المئات في الحرب الأهلية التي بدأت في مارس 2011.", {"ArmedClash": "2011-03/.."}),
     ("تراقب لجنة في دمشق الهدنة المعلنة منذ عام 2013 بين الجيش والمتمردين.", {"Ceasefire": "2013"}),
@@ -91,6 +95,13 @@ def test_the_day_of_the_story_goes_on(read: Read) -> None:
 def test_the_day_of_the_story_ends_where_another_starts(read: Read) -> None:
     layers = read("هاجم مسلحون ثكنة في حلب أمس.\nمن جهة أخرى، شن الطيران غارة على بلدة سراقب.")
     assert dated(layers) == {"Attack": "2015-08-08", "Airstrike": None}
+
+
+def test_what_is_answered_lies_before_the_story(read: Read) -> None:
+    layers = read(
+        "قتل مسلحون شرطيين في حلب أمس.\nوقالت الحركة إن العملية جاءت ردا على القصف الجوي على سراقب."
+    )
+    assert dated(layers)["Airstrike"] is None
 
 
 def test_no_story_goes_on_from_long_ago(read: Read) -> None:

@@ -150,9 +150,9 @@ class _Builder:
             return None
         if self.reading.times[n].first < mention.trigger.word:
             value = self._earlier(mention, value)
-        done = any(self.knowledge.is_a(happening.type, t) for t in _DONE)
-        if done and not mention.aggregate:
-            return value.removesuffix("/..")
+        done = any(self.knowledge.is_a(happening.type, t) for t in _DONE) and not mention.aggregate
+        if done or value == f"{self.reading.article.published}/..":
+            return value.removesuffix("/..")  # "منذ صباح اليوم" is today
         lasting = happening.type == "Offensive" or mention.aggregate or mention.type == "Airstrike"
         return f"{value}/.." if mention.opens_interval and lasting and "/" not in value else value
 

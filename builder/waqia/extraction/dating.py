@@ -19,6 +19,7 @@ from .words import Sentence, Text
 
 _APART = (ClauseKind.RELATIVE, ClauseKind.TIME)
 _BEGINNINGS = frozenset({"بدا", "بدات", "انطلقت", "انطلق", "تبدا", "اندلعت", "اندلع"})
+_DATES_BACK = frozenset({"تعود", "يعود", "عادت", "عاد"})
 _LASTING = frozenset({"ArmedClash", "Siege", "Protest"})
 _FAR = 400
 _REPORT = 60
@@ -99,8 +100,9 @@ def _cost(
     if home.number in own:
         report = _REPORT if _reports(text, trigger, time, home) else 0
         return min(report + between * 16 + distance, _FAR - 1)
-    if time.edge is not None:
-        return _FAR  # "بحلول 2019" is said of one act
+    dates_back = home.predicate is not None and text.words[home.predicate].bare in _DATES_BACK
+    if time.edge is not None or dates_back:
+        return _FAR  # "بحلول 2019", "تعود القضية إلى 2013" are said of one act
     if home.kind in _APART and not _inside(trigger.clause, home, clauses):
         return _FAR
     if (

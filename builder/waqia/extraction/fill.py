@@ -27,6 +27,7 @@ from .trace import Rule, by
 from .words import Sentence
 
 _EARLIER = frozenset("كان كانت كانوا سبق سابق سابقا سابقه ماضي ماضيه منذ قبل".split())
+_ANSWERS = frozenset({"رد", "ردا", "انتقاما", "ثارا"})
 _SAID = frozenset({"Threat", "Appeal"})
 _PERIODS = frozenset("فتره مده اثناء سنوات اعوام".split())
 _STORY = 2  # sentences
@@ -122,6 +123,8 @@ class Filler:
         trigger, words = main.trigger, self.reading.text.words
         if trigger.clause.kind is ClauseKind.RELATIVE or trigger.analysis.form.kind == "participle":
             return True
+        if any(w.bare in _ANSWERS for w in words[max(trigger.word - 2, 0) : trigger.word]):
+            return True  # "ردا على هجوم"
         carrier = words[trigger.word if trigger.carrier is None else trigger.carrier]
         finite = [a.form.kind for a in carrier.readings if a.form.finite]
         lasting = carrier.verb and bool(finite) and set(finite) == {"present"}

@@ -121,7 +121,7 @@ class SlotFilling:
                 self._located(p, slots)
             elif p.kind is not PhraseKind.THING:
                 slots.agents.append(p)
-        elif role == "device" and p.located:
+        elif role == "device" and genitive and p.located:
             self._located(p, slots)
         elif role == "device":
             (slots.weapons if p.kind in (PhraseKind.METHOD, PhraseKind.THING) else slots.agents).append(p)
