@@ -14,7 +14,7 @@ from waqia.arabic import particles
 
 from .attribution import Operator
 from .clauses import ClauseKind
-from .governors import THAT, Governor, Surroundings, operator
+from .governors import BREAKS, THAT, Governor, Surroundings, operator
 from .negation import WITHOUT, negation
 from .roles import Slots
 from .templates import Stance
@@ -39,10 +39,11 @@ class Judgement:
 
 _ASSERTED = Judgement()
 _PURPOSE = frozenset(
-    "هدف هدفهم هدفه هدفها بهدف بغيه غرض سعيا تمهيدا منع غيه سبيل اجل محاوله مقابل اطار خشيه".split()
+    "هدف هدفهم هدفه هدفها بهدف بغيه غرض سعيا تمهيدا منع غيه سبيل اجل محاوله مقابل خشيه".split()
 )
 _HEAD_REACH = 3  # words from a noun to the clause about it
 _TAKINGS = frozenset({"Capture", "Control", "Advance"})
+_CAUSED = frozenset({"نتيجه", "نظرا", "اضافه"})
 _AIMING = frozenset("يستهدف تستهدف استهدف استهدفت يهدف تهدف هدف هدفت يرمي ترمي".split())
 _CEASING = frozenset("وقف ايقاف انهاء فك كسر رفع تجنب منع قطع خرق انتهاك الغاء عدم".split())
 _PERCEIVED = frozenset("سماع روءيه رويه مشاهده".split())
@@ -253,7 +254,7 @@ class _Judge:
                 if (failed or word.verb) and self.slots.places
                 else Judgement(drop=True, rule="attempt")
             )
-        return None
+        return Judgement(rule="attempt")
 
     def _aimed(self, word: int) -> bool:
         """Whether a noun says what something is for ("لإحباط", "المساعدة في منع")."""
@@ -306,8 +307,10 @@ class _Judge:
     # --- future and purpose ----------------------------------------------------------------------------------------
 
     def _future(self) -> Judgement | None:
-        verb = self.verb if self.verb is not None else self._predicate_after()
+        verb = self.verb if self.verb is not None else self._predicate_after() or self._predicate_before()
         if verb is None or self.trigger.type == "Threat" or self._told_apart():
+            return None
+        if any(w.bare in BREAKS and not w.definite for w in self.words[verb + 1 : self.at]):
             return None
         word, before = self.words[verb], self.words[verb - 1] if verb > self.sentence.first else None
         if word.token.preposition == "س" or (before is not None and before.bare == "سوف"):
@@ -333,6 +336,14 @@ class _Judge:
             return None
         return predicate
 
+    def _predicate_before(self) -> int | None:
+        """The verb before an indefinite trigger or one with a complement: "سيتم سحب القوات", "ستشهد البلدة هجوما"."""
+        predicate, word = self.trigger.clause.predicate, self.words[self.at]
+        if predicate is None or not predicate < self.at <= predicate + 3 or word.definite or word.preposition:
+            return None
+        apart = any(w.sign or w.function for w in self.words[predicate + 1 : self.at])
+        return None if apart or self.words[predicate].use("Cause") is not None else predicate
+
     def _possible(self) -> Judgement | None:
         """As in "هجمات محتملة", "المفاوضات المقبلة"."""
         if self.trigger.verb:
@@ -341,7 +352,7 @@ class _Judge:
         if any(
             (a := operator(w)) is not None
             and a.entry.part == "manner"
-            and "that" not in a.entry.needs
+            and not a.entry.needs & {"that", "aim"}
             and w.definite == self.words[self.at].definite
             for w in after
         ):
@@ -368,7 +379,7 @@ class _Judge:
                 before.noun("Cause")
                 or (before.verb and before.use("Cause"))
                 or before.bare in particles.PREPOSITIONS
-                or before.bare in ("نتيجه", "نظرا")
+                or before.bare in _CAUSED
             )
             return None if caused else Judgement(drop=True, rule="purpose")
         carrier = self.trigger.carrier
