@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from waqia.arabic import particles
 
+from . import prospects
 from .attribution import Operator
 from .clauses import ClauseKind
-from .governors import BREAKS, THAT, Governor, Surroundings, operator
+from .governors import THAT, Governor, Surroundings, operator
 from .negation import WITHOUT, negation
 from .roles import Slots
 from .templates import Stance
@@ -50,7 +51,6 @@ _PERCEIVED = frozenset("سماع روءيه رويه مشاهده".split())
 _RELATION = frozenset(
     "صله علاقه مسووليه مسووليته مسووليتها ضلوع ضلوعه ضلوعها تورط تورطه تورطها دور استخدام استعمال".split()
 )
-_MODAL = frozenset("قد ربما لعل".split())
 _RUMOURS = frozenset("انباء معلومات اشاعات شايعات تقارير مزاعم اخبار ما اتهامات".split())
 _FALSE = frozenset("عاريه عار عاريا كاذبه كاذب باطله ملفقه مفبركه".split())
 
@@ -307,57 +307,15 @@ class _Judge:
     # --- future and purpose ----------------------------------------------------------------------------------------
 
     def _future(self) -> Judgement | None:
-        verb = self.verb if self.verb is not None else self._predicate_after() or self._predicate_before()
-        if verb is None or self.trigger.type == "Threat" or self._told_apart():
+        words, at = self.words, self.at
+        aim = words[at].preposition == "ل" and not self.trigger.verb and not self._undergoes()
+        if self.trigger.type == "Threat" or aim or words[at - 1].bare in particles.DEMONSTRATIVES:
             return None
-        if any(w.bare in BREAKS and not w.definite for w in self.words[verb + 1 : self.at]):
-            return None
-        word, before = self.words[verb], self.words[verb - 1] if verb > self.sentence.first else None
-        if word.token.preposition == "س" or (before is not None and before.bare == "سوف"):
-            return Judgement(Stance.PLANS, rule="future")
-        present = any(a.form.kind == "present" for a in word.readings)
-        if present and before is not None and before.bare in _MODAL:
-            return Judgement(Stance.PLANS, rule="modal")
-        return None
-
-    def _told_apart(self) -> bool:
-        """Whether the verb says nothing of it: "هذا الهجوم", or what something is done for."""
-        aim = self.words[self.at].preposition == "ل" and not self.trigger.verb and not self._undergoes()
-        return aim or self.words[self.at - 1].bare in particles.DEMONSTRATIVES
-
-    def _predicate_after(self) -> int | None:
-        """The light verb that has the trigger as its subject ("المفاوضات ستعقد")."""
-        predicate = self.trigger.clause.predicate
-        if (
-            predicate is None
-            or not self.at < predicate <= self.at + 4
-            or self.words[predicate].use("LightVerb") is None
-        ):
-            return None
-        return predicate
-
-    def _predicate_before(self) -> int | None:
-        """The verb before an indefinite trigger or one with a complement: "سيتم سحب القوات", "ستشهد البلدة هجوما"."""
-        predicate, word = self.trigger.clause.predicate, self.words[self.at]
-        if predicate is None or not predicate < self.at <= predicate + 3 or word.definite or word.preposition:
-            return None
-        apart = any(w.sign or w.function for w in self.words[predicate + 1 : self.at])
-        return None if apart or self.words[predicate].use("Cause") is not None else predicate
+        rule = prospects.expected(self.around)
+        return Judgement(Stance.PLANS, rule=rule) if rule else None
 
     def _possible(self) -> Judgement | None:
-        """As in "هجمات محتملة", "المفاوضات المقبلة"."""
-        if self.trigger.verb:
-            return None
-        after = self.words[self.at + 1 : min(self.at + 3, self.sentence.last)]
-        if any(
-            (a := operator(w)) is not None
-            and a.entry.part == "manner"
-            and not a.entry.needs & {"that", "aim"}
-            and w.definite == self.words[self.at].definite
-            for w in after
-        ):
-            return Judgement(Stance.PLANS, rule="possible")
-        return None
+        return Judgement(Stance.PLANS, rule="possible") if prospects.possible(self.around) else None
 
     def _purpose(self) -> Judgement | None:
         """What something is done for has not happened by that."""
