@@ -12,7 +12,8 @@ from .words import Sentence, Text, Word
 
 THAT = frozenset("ان بان انه انها انهم انهما بانه بانها بانهم".split())
 BREAKS = frozenset(
-    "فيما بينما حيث لكن عندما حين بعدما بعد منذ اثر عقب جراء بسبب نتيجه الذي التي الذين اللذين اثناء كما".split()
+    """فيما بينما حيث لكن عندما حين بعدما بعد منذ اثر عقب اعقاب غداه جراء بسبب نتيجه الذي التي الذين اللذين اثناء
+    كما""".split()
 )
 _CALLS = ("Threat", "Appeal")
 _CONTENT_LINKS = frozenset("الي علي ان بان".split())
@@ -125,10 +126,10 @@ class Surroundings:
 
     def _operates(self, w: Word, reading: Analysis) -> bool:
         """Whether an operator governs here: an adjective only in "من المقرر أن", failure only of an attempt."""
-        if reading.entry.part == "manner":
-            return w.definite and self.words[w.i - 1].bare == "من"
         if "aim" in reading.entry.needs:
             return self.words[self.at].preposition == "ل"  # "تتجه للسيطرة على"
+        if reading.entry.part == "manner":
+            return w.definite and self.words[w.i - 1].bare == "من"
         return reading.entry.stance != "Fails"
 
     def absent(self, governor: int) -> bool:

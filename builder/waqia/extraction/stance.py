@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from waqia.arabic import particles
 
+from . import prospects
 from .attribution import Operator
 from .clauses import ClauseKind
 from .governors import THAT, Governor, Surroundings, operator
@@ -39,17 +40,17 @@ class Judgement:
 
 _ASSERTED = Judgement()
 _PURPOSE = frozenset(
-    "هدف هدفهم هدفه هدفها بهدف بغيه غرض سعيا تمهيدا منع غيه سبيل اجل محاوله مقابل اطار خشيه".split()
+    "هدف هدفهم هدفه هدفها بهدف بغيه غرض سعيا تمهيدا منع غيه سبيل اجل محاوله مقابل خشيه".split()
 )
 _HEAD_REACH = 3  # words from a noun to the clause about it
 _TAKINGS = frozenset({"Capture", "Control", "Advance"})
+_CAUSED = frozenset({"نتيجه", "نظرا", "اضافه"})
 _AIMING = frozenset("يستهدف تستهدف استهدف استهدفت يهدف تهدف هدف هدفت يرمي ترمي".split())
 _CEASING = frozenset("وقف ايقاف انهاء فك كسر رفع تجنب منع قطع خرق انتهاك الغاء عدم".split())
 _PERCEIVED = frozenset("سماع روءيه رويه مشاهده".split())
 _RELATION = frozenset(
     "صله علاقه مسووليه مسووليته مسووليتها ضلوع ضلوعه ضلوعها تورط تورطه تورطها دور استخدام استعمال".split()
 )
-_MODAL = frozenset("قد ربما لعل".split())
 _RUMOURS = frozenset("انباء معلومات اشاعات شايعات تقارير مزاعم اخبار ما اتهامات".split())
 _FALSE = frozenset("عاريه عار عاريا كاذبه كاذب باطله ملفقه مفبركه".split())
 
@@ -253,7 +254,7 @@ class _Judge:
                 if (failed or word.verb) and self.slots.places
                 else Judgement(drop=True, rule="attempt")
             )
-        return None
+        return Judgement(rule="attempt")
 
     def _aimed(self, word: int) -> bool:
         """Whether a noun says what something is for ("لإحباط", "المساعدة في منع")."""
@@ -306,47 +307,15 @@ class _Judge:
     # --- future and purpose ----------------------------------------------------------------------------------------
 
     def _future(self) -> Judgement | None:
-        verb = self.verb if self.verb is not None else self._predicate_after()
-        if verb is None or self.trigger.type == "Threat" or self._told_apart():
+        words, at = self.words, self.at
+        aim = words[at].preposition == "ل" and not self.trigger.verb and not self._undergoes()
+        if self.trigger.type == "Threat" or aim or words[at - 1].bare in particles.DEMONSTRATIVES:
             return None
-        word, before = self.words[verb], self.words[verb - 1] if verb > self.sentence.first else None
-        if word.token.preposition == "س" or (before is not None and before.bare == "سوف"):
-            return Judgement(Stance.PLANS, rule="future")
-        present = any(a.form.kind == "present" for a in word.readings)
-        if present and before is not None and before.bare in _MODAL:
-            return Judgement(Stance.PLANS, rule="modal")
-        return None
-
-    def _told_apart(self) -> bool:
-        """Whether the verb says nothing of it: "هذا الهجوم", or what something is done for."""
-        aim = self.words[self.at].preposition == "ل" and not self.trigger.verb and not self._undergoes()
-        return aim or self.words[self.at - 1].bare in particles.DEMONSTRATIVES
-
-    def _predicate_after(self) -> int | None:
-        """The light verb that has the trigger as its subject ("المفاوضات ستعقد")."""
-        predicate = self.trigger.clause.predicate
-        if (
-            predicate is None
-            or not self.at < predicate <= self.at + 4
-            or self.words[predicate].use("LightVerb") is None
-        ):
-            return None
-        return predicate
+        rule = prospects.expected(self.around)
+        return Judgement(Stance.PLANS, rule=rule) if rule else None
 
     def _possible(self) -> Judgement | None:
-        """As in "هجمات محتملة", "المفاوضات المقبلة"."""
-        if self.trigger.verb:
-            return None
-        after = self.words[self.at + 1 : min(self.at + 3, self.sentence.last)]
-        if any(
-            (a := operator(w)) is not None
-            and a.entry.part == "manner"
-            and "that" not in a.entry.needs
-            and w.definite == self.words[self.at].definite
-            for w in after
-        ):
-            return Judgement(Stance.PLANS, rule="possible")
-        return None
+        return Judgement(Stance.PLANS, rule="possible") if prospects.possible(self.around) else None
 
     def _purpose(self) -> Judgement | None:
         """What something is done for has not happened by that."""
@@ -368,7 +337,7 @@ class _Judge:
                 before.noun("Cause")
                 or (before.verb and before.use("Cause"))
                 or before.bare in particles.PREPOSITIONS
-                or before.bare in ("نتيجه", "نظرا")
+                or before.bare in _CAUSED
             )
             return None if caused else Judgement(drop=True, rule="purpose")
         carrier = self.trigger.carrier
