@@ -353,6 +353,8 @@ class _Judge:
         """Whether a noun under "ل" can be what something is done for: "لاعتقال س", "للسيطرة على", not "لغارات"."""
         word = self.words[self.at]
         after = self.words[self.at + 1] if self.at + 1 < self.sentence.last else None
+        if any(a.entry.stance == "Plans" for a in self.words[self.at - 1].readings):
+            return True  # "متهمين بالتخطيط لهجمات"
         if self.trigger.analysis.form.number == 3:
             return False
         if word.definite:

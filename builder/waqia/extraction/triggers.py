@@ -92,6 +92,8 @@ def _told_along(text: Text, found: Trigger, sentence: Sentence) -> Iterator[int]
         for k in range(found.word, min(found.collocate + _SENTENCE_REACH, sentence.last)):
             if text.words[k].bare == "اعدام":
                 yield k
+    if found.type == "ArrestWarrant" and found.collocate is not None:
+        yield from range(found.collocate + 1, min(found.collocate + 2, sentence.last))  # "مذكرة توقيف"
 
 
 # --- words ---------------------------------------------------------------------------------------------------------
@@ -169,6 +171,11 @@ def _inside_name(i: int, phrases: Sequence[Phrase]) -> bool:
     return any(p.head != i or (p.kind is PhraseKind.PLACE and p.entry and p.last > i + 1) for p in inside)
 
 
+def _opens_place(i: int, phrases: Sequence[Phrase]) -> bool:
+    """Whether the word says what kind of place is named after it: "(سلموا) مدينة درعا"."""
+    return any(p.first == i and p.located for p in phrases)
+
+
 def _in_construct(text: Text, i: int, entry: Entry) -> bool:
     """Whether the word only qualifies another: "عملية انسحاب" the withdrawal, "نقطة تفتيش" the place, "طائرة مسيرة"."""
     word, before = text.words[i], text.words[i - 1] if i else None
@@ -217,7 +224,9 @@ def _collocation(
         if reading is None:
             continue
         for j in _reach(text, i, sentence, phrases):
-            if _is_collocate(text.words[j], entry) and not _inside_name(j, phrases):
+            if _is_collocate(text.words[j], entry) and (
+                _opens_place(j, phrases) or not _inside_name(j, phrases)
+            ):
                 if text.words[i - 1].bare == "وقف" and entry.denotation == "Shooting":
                     return None
                 return Trigger(i, i + 1, entry.denotation, entry, reading, clause, word.verb, collocate=j)

@@ -14,6 +14,9 @@ from .lexicon import Analysis, Lexicon
 _ENDS = frozenset(".!?؟؛")
 _TANWIN = "\u064b"
 _QUOTES = frozenset("\"'«»“”‘’„")
+_NAMING = frozenset(
+    {"Title", "PlaceHead", "OrganizationHead"}
+)  # nouns that are written as participles: "مدير"
 _ADJECTIVE = re.compile(r"..(?:ي|يه|يين|يون|يان|يتان|يتين|يات)$")
 
 
@@ -54,8 +57,10 @@ class Word:
     @property
     def adjectival(self) -> bool:
         """Whether it looks like an adjective: a relative adjective in -i, a participle, a word of quality."""
-        told = (a.form.kind == "participle" or a.entry.use == "Quality" for a in self.readings)
-        return bool(_ADJECTIVE.search(self.bare)) or any(told)
+        if bool(_ADJECTIVE.search(self.bare)) or any(a.entry.use == "Quality" for a in self.readings):
+            return True
+        participle = any(a.form.kind == "participle" for a in self.readings)
+        return participle and not any(a.entry.use in _NAMING for a in self.readings)
 
     def use(self, *uses: str) -> Analysis | None:
         """Its first reading with one of the uses; nominal readings only for a noun, finite ones only for a verb."""
