@@ -131,7 +131,8 @@ class Clusterer:
     def _place(self, unit: Unit) -> None:
         """Add the unit to the happening that it fits best, the latest of equals, or to a new one."""
         scores = ((self._score(unit, h), n) for n, h in enumerate(self.happenings))
-        score, at = max(((s, n) for s, n in scores if s is not None), default=(0.0, -1))
+        fitting = ((score, n) for score, n in scores if score is not None)
+        score, at = max(fitting, default=(None, len(self.happenings) - 1))
         join = self._join(unit, at, score)
         if join.joined:
             told = self.happenings[at]
@@ -139,15 +140,15 @@ class Clusterer:
         elif not self._only_points(unit):
             self.happenings.append(Happening((unit,), (join,)))
 
-    def _join(self, unit: Unit, at: int, score: float) -> Join:
-        """The unit against the happening that it fits best, with what speaks for it where it fits at all."""
-        if at < 0:
-            return Join(unit.main.trigger.word, at, score, self.weights["threshold"])
+    def _join(self, unit: Unit, at: int, score: float | None) -> Join:
+        """The unit against the happening that it fits best, with what speaks for it; the last one where none fits."""
+        if score is None:
+            return Join(unit.main.trigger.word, at, None, self.weights["threshold"])
         happening = self.happenings[at]
         place = self._place_score(unit, happening)
-        holds = self._evidence(unit, happening, place) if score else {}
+        holds = self._evidence(unit, happening, place)
         evidence = [(name, self.weights[name]) for name, held in holds.items() if held]
-        if score and (distance := _distance(unit, happening)):
+        if distance := _distance(unit, happening):
             evidence.append(("distance", self.weights["distance"] * min(distance, _FARTHEST)))
         return Join(unit.main.trigger.word, at, score, self._threshold(happening), tuple(evidence))
 

@@ -107,19 +107,20 @@ class Tie:
 class Join:
     """How well the mention at `word` fitted the happening told before at position `happening`, -1 for none.
 
-    It joined where `score` reaches `threshold`; `evidence` is what there was of that which the score weighs.
+    It joined where `score` reaches `threshold`; None where something spoke against it. `evidence` is what there was of
+    that which the score weighs.
     """
 
     word: int
     happening: int
-    score: float
+    score: float | None
     threshold: float
     evidence: tuple[tuple[str, float], ...] = ()
 
     @property
     def joined(self) -> bool:
         """Whether it was taken for that happening."""
-        return self.happening >= 0 and self.score >= self.threshold
+        return self.score is not None and self.score >= self.threshold
 
 
 def decided(text: Text, phrase: Phrase) -> Decision:

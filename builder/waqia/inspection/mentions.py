@@ -42,12 +42,12 @@ class Mentions:
         if join.happening < 0:
             return Line("first told", sentence, None, "nothing was told before it")
         nearest = f"e{join.happening + 1}"
-        if join.score <= 0:
+        if join.score is None:
             return Line(
                 "first told",
                 sentence,
                 None,
-                f"type, place, day, side or figures speak against {nearest} and all others",
+                f"type, place, day, side or figures speak against {nearest}, told last, and all others",
             )
         return Line("first told", sentence, None, f"fits {nearest} best, but not enough: {_score(join)}")
 
