@@ -60,6 +60,7 @@ WEIGHTS = {
     "killing": 2.0,
     "same_word": 1.0,
     "latest": -0.25,
+    "fell_in_it": 1.2,
     "distance": 0.2,  # a sentence
 }
 _FARTHEST = 10  # sentences
@@ -217,6 +218,7 @@ class Clusterer:
             "killing": unit.type == "Killing",
             "same_word": definite and self._same_word(unit, happening),
             "latest": happening is self._latest(),
+            "fell_in_it": self._fell_in_it(unit, happening),
         }
 
     # --- type, place, day ------------------------------------------------------------------------------------------
@@ -262,6 +264,11 @@ class Clusterer:
         told = unit.main.trigger.entry.lemma
         return any(m.trigger.entry.lemma == told for m in happening.mentions)
 
+    def _fell_in_it(self, unit: Unit, happening: Happening) -> bool:
+        """Whether deaths of which no place is told come right after an act: "... عملية في س. وقتل العشرات"."""
+        near = happening is self._latest() and _distance(unit, happening) <= 1
+        return near and unit.type == "Killing" and not unit.place_phrases()
+
     def _latest(self) -> Happening:
         """The happening that was told last."""
         return max(self.happenings, key=lambda h: h.units[-1].main.trigger.word)
@@ -270,6 +277,8 @@ class Clusterer:
         """Whether a unit says nothing of its own and so can only take up what is told elsewhere: "بعد الهجوم"."""
         if not self._definite(unit):
             return False
+        if self._beside_others(unit):
+            return True
         placed = any(m.places or m.times or m.trigger.relative for m in unit.mentions)
         if unit.main.trigger.entry.lemma == _TRUCE and unit.realized != "asserted":
             return not placed  # "قطع الهدنة مع س", "لم يعد للهدنة معنى": what becomes of the one there is
@@ -277,6 +286,15 @@ class Clusterer:
         if unit.realized == "denied" or (unit.realized == "planned" and not violent):
             return False
         return not (placed or unit.tolls or any(m.participants for m in unit.mentions))
+
+    def _beside_others(self, unit: Unit) -> bool:
+        """Whether a visit only says who was there when somebody spoke: "قال س لصحفيين رافقوه خلال زيارته"."""
+        trigger = unit.main.trigger
+        verb = trigger.clause.predicate
+        if trigger.frame != "visit" or not trigger.analysis.pronoun or verb is None or verb > trigger.word:
+            return False
+        taken_up = any(a.pronoun for a in self.text.words[verb].readings if a.form.finite)
+        return taken_up and self.text.words[verb].use("Saying", "Trigger") is None
 
     def _is_new(self, unit: Unit) -> bool:
         """Whether the noun says that it is another one: "هجوم آخر"."""

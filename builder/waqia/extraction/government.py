@@ -47,11 +47,12 @@ class Government:
         )
 
     def _before(self, phrase: Phrase, sentence: Sentence) -> int:
-        """The word before a phrase, without quotation marks, brackets and the bounds of its number."""
+        """The word before a phrase, without quotation marks, brackets, demonstratives and the bounds of its number."""
         at = phrase.first - 1
         while at >= sentence.first:
             hedged = phrase.quantity is not None and self._hedge(at)
-            if not (self.words[at].quote or self.words[at].bare in "([" or hedged):
+            pointed = self.words[at].bare in particles.DEMONSTRATIVES and not self.words[at].preposition
+            if not (self.words[at].quote or self.words[at].bare in "([" or hedged or pointed):
                 break
             at -= 1
         return at
