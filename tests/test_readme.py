@@ -1,6 +1,7 @@
 """What the README shows works, and what it shows of the demo is what the demo prints.
 
 After a change of what is printed or extracted, write the new output into it: python -m tests.test_readme
+A file that a transcript shows with "cat" is there for the commands after it.
 """
 
 from __future__ import annotations
@@ -43,11 +44,16 @@ def test_files_that_it_names_are_there(text: str, root: Path) -> None:
 
 @pytest.mark.slow
 def test_it_shows_what_the_demo_prints(text: str, root: Path, tmp_path: Path) -> None:
-    (shown,) = blocks(text, "console")
+    shown, *_ = blocks(text, "console")
     assert demo(shown, tmp_path) == shown, "python -m tests.test_readme rewrites it"
     commands = re.findall(r"^\$ (.*)$", shown, re.MULTILINE)
     makefile = (root / "Makefile").read_text(encoding="utf-8")
     assert re.findall(r"^\t\$\(BIN\)/(waqia .*)$", makefile, re.MULTILINE) == commands
+
+
+def test_it_shows_what_an_inspection_prints(text: str, tmp_path: Path) -> None:
+    _, shown = blocks(text, "console")
+    assert demo(shown, tmp_path) == shown, "python -m tests.test_readme rewrites it"
 
 
 def demo(shown: str, folder: Path) -> str:
@@ -57,7 +63,10 @@ def demo(shown: str, folder: Path) -> str:
     for part in shown.split("$ ")[1:]:
         command, *before = part.splitlines()
         count = len(list(takewhile(lambda line: line != MORE, before)))
-        printed = waqia(command.split()[1:], folder)
+        program, *arguments = command.split()
+        if program == "cat":
+            (folder / arguments[0]).write_text("\n".join([*before, ""]), encoding="utf-8")
+        printed = before if program == "cat" else waqia(arguments, folder)
         rest = [MORE] if len(printed) > count else []
         lines += [f"$ {command}", *printed[:count], *rest]
     return "\n".join([*lines, ""])
@@ -101,9 +110,10 @@ def test_the_articles_of_the_demo_are_all_read(seeds: Path) -> None:
 def rewrite(path: Path = ROOT / "README.md") -> None:
     """Write what the demo prints now into the README."""
     text = path.read_text(encoding="utf-8")
-    (shown,) = blocks(text, "console")
-    with tempfile.TemporaryDirectory() as folder:
-        path.write_text(text.replace(shown, demo(shown, Path(folder))), encoding="utf-8")
+    for shown in blocks(text, "console"):
+        with tempfile.TemporaryDirectory() as folder:
+            text = text.replace(shown, demo(shown, Path(folder)))
+    path.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -58,26 +58,26 @@ System = Callable[[Annotated], list[Event]]
 
 def as_it_is(annotated: Annotated) -> list[Event]:
     """The system, stage by stage."""
-    layers = _read(annotated)
-    return _events(annotated, layers, Clusterer(layers.reading, annotated.knowledge).run())
+    layers = read_layers(annotated)
+    return events_of(annotated, layers, Clusterer(layers.reading, annotated.knowledge).run())
 
 
 def perfect_triggers(annotated: Annotated) -> list[Event]:
     """The annotated triggers and types."""
-    layers = with_annotated_triggers(_read(annotated), annotated)
-    return _events(annotated, layers, Clusterer(layers.reading, annotated.knowledge).run())
+    layers = with_annotated_triggers(read_layers(annotated), annotated)
+    return events_of(annotated, layers, Clusterer(layers.reading, annotated.knowledge).run())
 
 
 def perfect_clusters(annotated: Annotated) -> list[Event]:
     """The system's mentions, put together as annotated."""
-    layers = _read(annotated)
-    return _events(annotated, layers, annotated_happenings(layers, annotated))
+    layers = read_layers(annotated)
+    return events_of(annotated, layers, annotated_happenings(layers, annotated))
 
 
 def perfect_both(annotated: Annotated) -> list[Event]:
     """The annotated triggers and types, put together as annotated."""
-    layers = with_annotated_triggers(_read(annotated), annotated)
-    return _events(annotated, layers, annotated_happenings(layers, annotated))
+    layers = with_annotated_triggers(read_layers(annotated), annotated)
+    return events_of(annotated, layers, annotated_happenings(layers, annotated))
 
 
 SYSTEMS: dict[str, System] = {
@@ -97,12 +97,14 @@ def measure(articles: Iterable[Annotated]) -> dict[str, Score]:
     return scores
 
 
-def _read(annotated: Annotated) -> Layers:
+def read_layers(annotated: Annotated) -> Layers:
+    """Read an article up to its templates."""
     layers: Layers = read_article(annotated.article, annotated.knowledge)._.waqia
     return layers
 
 
-def _events(annotated: Annotated, layers: Layers, happenings: Sequence[Happening]) -> list[Event]:
+def events_of(annotated: Annotated, layers: Layers, happenings: Sequence[Happening]) -> list[Event]:
+    """The events of an article whose mentions are put together as given, in the shape of the guidelines."""
     article, knowledge = annotated.article, annotated.knowledge
     told = ArticleTemplates(article.id, templates(happenings, layers.reading, knowledge), ())
     rows: list[Event] = events(told, article, knowledge)["events"]

@@ -57,6 +57,12 @@ class DuplicateArticle(WaqiaError):
     code = "article-duplicate"
 
 
+class UnknownArticle(WaqiaError):
+    """An article that a file does not have, or one of several that nobody has chosen."""
+
+    code = "article-unknown"
+
+
 class BadOntology(WaqiaError):
     """A file under ontology/ that cannot be parsed or breaks what the loader relies on."""
 

@@ -77,7 +77,7 @@ def _types(rows: Iterable[Mapping[str, str]]) -> tuple[TypeCount, ...]:
     for happening, types in named.items():
         name = min(types, key=lambda each: (-types[each], each))
         counts[name][classes[happening]] += 1
-    arabic = _arabic_labels()
+    arabic = arabic_labels()
     found = (TypeCount(name, arabic.get(name, ""), dict(of_class)) for name, of_class in counts.items())
     return tuple(sorted(found, key=lambda each: (-sum(each.counts.values()), each.name)))
 
@@ -87,7 +87,8 @@ def _reporting(type_name: str) -> str:
     return (known.reporting if known is not None else None) or type_name
 
 
-def _arabic_labels() -> dict[str, str]:
+def arabic_labels() -> dict[str, str]:
+    """Return the Arabic labels of the ontology, by local name."""
     namespace = waqia("").value
     labels = (triple for triple in load_ontology() if triple.predicate == LABEL)
     return {

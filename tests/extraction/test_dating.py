@@ -57,6 +57,24 @@ DATES: list[tuple[str, Dated]] = [
         "أبرزها الغارة على تدمر في مارس التي أوقعت 20 قتيلا، والهجوم على فندق في حمص في يونيو.",
         {"Airstrike": "2015-03", "Attack": "2015-06"},
     ),
+    # a vague time leaves open when it was
+    ("قتل مسلحون جنديين في حماة أخيرا، كما أعلن الجيش أمس.", {"Killing": None}),
+    # nor does the day of the report date what a clause says of the dead
+    ("أعلن الجيش أمس أنه قتل متشددين بايعوا التنظيم.", {"Killing": "2015-08-08", "Agreement": None}),
+    # so many days before what is told
+    ("أعلن الوزير عن الخطة أمس غداة اجتماع مع قادة الجيش في دمشق.", {"Talks": "2015-08-07"}),
+    ("تسلم الرئيس أمس التقرير بعد يومين من زيارة قام بها الوزير إلى دمشق.", {"Talks": "2015-08-06"}),
+    (
+        "استعاد الجيش أمس بلدة سراقب بعد يومين من المعارك.",
+        {"Capture": "2015-08-08", "ArmedClash": "2015-08-08"},
+    ),
+    # what a clause dates back to is its own
+    ("حكمت المحكمة على ستة متهمين بالسجن، وتعود القضية إلى عام 2013.", {"Trial": None}),
+    # since this morning is today
+    ("تقصف الطائرات بلدة سراقب منذ صباح اليوم.", {"Airstrike": "2015-08-09"}),
+    # what lasts goes on since, what is done holds since
+    ("قتل المئات في الحرب الأهلية التي بدأت في مارس 2011.", {"ArmedClash": "2011-03/.."}),
+    ("تراقب لجنة في دمشق الهدنة المعلنة منذ عام 2013 بين الجيش والمتمردين.", {"Ceasefire": "2013"}),
     # the year that heads an entry of a calendar
     ("1982 - مقتل 300 مدني في قصف على بيروت.", {"Shelling": "1982"}),
     # a taking happens on a day, whatever began with it
@@ -72,6 +90,30 @@ def test_dates_of_happenings(read: Read, text: str, expected: Dated) -> None:
 def test_the_day_of_the_story_goes_on(read: Read) -> None:
     layers = read("هاجم مسلحون ثكنة في حلب أمس.\nوقصف الطيران البلدة.")
     assert dated(layers) == {"Attack": "2015-08-08", "Airstrike": "2015-08-08"}
+
+
+def test_the_day_of_the_story_ends_where_another_starts(read: Read) -> None:
+    layers = read("هاجم مسلحون ثكنة في حلب أمس.\nمن جهة أخرى، شن الطيران غارة على بلدة سراقب.")
+    assert dated(layers) == {"Attack": "2015-08-08", "Airstrike": None}
+
+
+def test_what_is_answered_lies_before_the_story(read: Read) -> None:
+    layers = read(
+        "قتل مسلحون شرطيين في حلب أمس.\nوقالت الحركة إن العملية جاءت ردا على القصف الجوي على سراقب."
+    )
+    assert dated(layers)["Airstrike"] is None
+
+
+def test_no_story_goes_on_from_long_ago(read: Read) -> None:
+    layers = read("هاجم مسلحون ثكنة في حلب في 3 مارس 2012.\nوقصف الطيران بلدة سراقب.")
+    assert dated(layers) == {"Attack": "2012-03-03", "Airstrike": None}
+
+
+def test_the_most_exact_date_counts(read: Read) -> None:
+    layers = read(
+        "قتل جنديان في انفجار عبوة ناسفة في حلب الأسبوع الماضي.\nووقع الانفجار في حلب يوم الأربعاء."
+    )
+    assert dated(layers) == {"Bombing": "2015-08-05"}
 
 
 def test_what_comes_after_the_report_is_planned(read: Read) -> None:

@@ -5,10 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from rdflib import Graph, Namespace
 
+from waqia import knowledge
+from waqia.arabic.folding import fold
 from waqia.errors import BadOntology
 from waqia.extraction import lexicon
 from waqia.extraction.lexicon import Lexicon
+from waqia.resources import ONTOLOGY
+
+
+def _listed() -> dict[str, list[str]]:
+    """The verbal nouns and plurals that the file lists, by entry; those of collocations are their words' own."""
+    graph = Graph().parse(ONTOLOGY / "lexicon.ttl", format="turtle")
+    lex = Namespace(lexicon.LEX)
+    found: dict[str, list[str]] = {}
+    for predicate in (lex.verbalNoun, lex.plural):
+        for subject, form in graph.subject_objects(predicate):
+            found.setdefault(str(subject).removeprefix(lexicon.LEX), []).append(str(form))
+    return found
+
+
+LISTED = _listed()
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +63,25 @@ def test_names_and_plain_words_are_known(entries: Lexicon) -> None:
 
 def test_every_frame_that_an_entry_names_is_there(entries: Lexicon) -> None:
     assert {e.frame for e in entries.entries.values() if e.frame} <= set(entries.frames)
+
+
+def test_every_listed_form_is_read_as_its_entry(entries: Lexicon) -> None:
+    unread = {
+        (id_, form)
+        for id_, forms in LISTED.items()
+        for form in forms
+        if form not in ("ون", "ات") and all(a.entry.id != id_ for a in entries.read(fold(form)))
+    }
+    assert unread == set()
+
+
+@pytest.mark.parametrize(
+    "family", ["Violence", "TerritorialControl", "LawEnforcement", "Movement", "Politics"]
+)
+def test_a_family_has_sixty_entries(entries: Lexicon, family: str) -> None:
+    known = knowledge.load()
+    evoking = (e for e in entries.entries.values() if e.use in ("Trigger", "Collocation"))
+    assert sum(known.is_a(e.denotation, family) for e in evoking) >= 60
 
 
 def test_collocations_are_read_from_their_words_only(entries: Lexicon) -> None:

@@ -38,9 +38,31 @@ NEIGHBOURS: list[tuple[str, Placed]] = [
         "قصفت الطائرات بلدة تلبيسة. وتلا ذلك اشتباك بين الجيش والمسلحين.",
         [("Airstrike", {"تلبيسة"}), ("ArmedClash", {"تلبيسة"})],
     ),
+    # talks and trials are not held where what was told before happened
+    (
+        "قصفت الطائرات بلدة تلبيسة. وأجرى الرئيس محادثات مع الوزير.",
+        [("Airstrike", {"تلبيسة"}), ("Talks", set())],
+    ),
+    # nor does another story go on there
+    (
+        "قصفت الطائرات بلدة تلبيسة. من جهة أخرى، اعتقلت الشرطة ثلاثة متشددين.",
+        [("Airstrike", {"تلبيسة"}), ("Arrest", set())],
+    ),
+]
+APART: list[tuple[str, Placed]] = [
+    # a sentence that tells of nothing else says where, in whichever clause
+    (
+        "وقع انفجار في حمص أمس. وقال شاهد إن الانفجار وقع حين كان الناس يتسوقون في حي الوعر.",
+        [("Bombing", {"حمص", "الوعر"})],
+    ),
+    ("هز انفجار حمص أمس.", [("Bombing", {"حمص"})]),
+    # a land that something is done with is not where
+    ("ألغى المتمردون الهدنة مع أنقرة في ديار بكر.", [("Ceasefire", {"ديار بكر"})]),
+    # the noun before a name is no act, although it may be one elsewhere
+    ("نفذت الطائرات غارات لدعم الجيش في قضاء بيجي.", [("Airstrike", {"بيجي"})]),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), AROUND + FRAMES + THERE + NEIGHBOURS)
+@pytest.mark.parametrize(("text", "expected"), AROUND + FRAMES + THERE + NEIGHBOURS + APART)
 def test_places_of_happenings(read: Read, text: str, expected: Placed) -> None:
     assert placed(read(text)) == expected

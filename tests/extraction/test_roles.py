@@ -97,3 +97,37 @@ def test_capital_acts_for_its_government(read: Read) -> None:
 def test_control_under_which_a_place_is(read: Read) -> None:
     (sentence,) = read("القاعدة تقع تحت سيطرة الميليشيات المتمردة في لحج.").sentences
     assert [p.mention.text for s in sentence.slots.values() for p in s.agents] == ["الميليشيات المتمردة"]
+
+
+ASIDE = [
+    # two adjectives are two sides; a state is a side after "مع"
+    ("اتفاق مصري بريطاني على الانسحاب من السويس.", "Agreement", {"مصري"}, {"بريطاني"}),
+    ("اتفقت تركيا مع إيران على وقف القتال في إدلب.", "Agreement", {"تركيا"}, {"إيران"}),
+    # who had the place; what was struck from inside
+    ("استعادت القوات بلدة الشدادي من أيدي المسلحين.", "Capture", {"القوات"}, {"المسلحين"}),
+    ("وقع تفجير انتحاري في مقهى في بعقوبة.", "SuicideBombing", set(), {"مقهى"}),
+    # the verb's number and gender, "who", a pronoun
+    ("أكد الناطق أن الجيش السوري هو من قصف السوق في دوما.", "Shelling", {"الجيش السوري"}, {"السوق"}),
+    ("هدد تنظيم الدولة بإعدام مهندس خطفه في سرت.", "Threat", {"تنظيم الدولة"}, {"مهندس"}),
+    ("يخشى المسلح مطاردته من قبل القوات البريطانية في العراق.", "Raid", {"القوات البريطانية"}, {"المسلح"}),
+    # a place is taken from those whom the side fights elsewhere
+    (
+        "سيطر الجيش السوري على تدمر. ويقاتل الجيش السوري تنظيم الدولة.",
+        "Capture",
+        {"الجيش السوري"},
+        {"تنظيم الدولة"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "agents", "objects"), ASIDE)
+def test_agents_and_objects_by_agreement(
+    read: Read, text: str, type_: str, agents: set[str], objects: set[str]
+) -> None:
+    assert participants(read, text, type_, Role.AGENT) == agents
+    assert participants(read, text, type_, Role.OBJECT) == objects
+
+
+def test_nobody_acts_who_is_only_told_of_before(read: Read) -> None:
+    text = "أصدر الرئيس قرارا بفرض حظر التجول عقب وقوع هجوم على ثكنة في سيناء."
+    assert participants(read, text, "Attack", Role.AGENT) == set()

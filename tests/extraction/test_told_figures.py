@@ -21,6 +21,11 @@ def claimed(layers: Layers) -> Told:
     ]
 
 
+def test_an_unsourced_figure_of_other_people_or_bounds_is_its_own(read: Read) -> None:
+    layers = read("قتل جنديان على الأقل في كمين قرب حلب. وقالت الشرطة إن جنديين قتلا في الكمين.")
+    assert sorted(claimed(layers), key=str) == [(2, "الشرطة"), (2, None)]
+
+
 HEADLINES: list[tuple[str, Told]] = [
     # a headline that the body repeats, and one that it contradicts
     ("مقتل 12 جنديا في كمين\nقتل 12 جنديا في كمين قرب حلب.", [(12, None)]),

@@ -99,13 +99,3 @@ def test_type(read: Read, text: str, types: list[str]) -> None:
 @pytest.mark.parametrize("text", NOTHING)
 def test_no_happening(read: Read, text: str) -> None:
     assert _types(read(text)) == []
-
-
-def test_every_family_has_sixty_entries() -> None:
-    from waqia import knowledge
-    from waqia.extraction import lexicon
-
-    known, words = knowledge.load(), lexicon.load()
-    entries = [e for e in words.entries.values() if e.use in ("Trigger", "Collocation")]
-    for family in ("Violence", "TerritorialControl", "LawEnforcement", "Movement", "Politics"):
-        assert sum(known.is_a(e.denotation, family) for e in entries) >= 60

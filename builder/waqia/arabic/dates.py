@@ -61,11 +61,17 @@ def _lines(text: str, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
 
 
 def _of_line(words: Sequence[Word]) -> Iterator[TimeExpression]:
-    position = 0
     entry = _entry(words)
-    if entry is not None:
-        yield _placed(words, 0, entry)
-        position = entry.end
+    if entry is None:
+        yield from _from(words, 0)
+        return
+    yield _placed(words, 0, entry)
+    yield from (
+        t for t in _from(words, entry.end) if isinstance(t.when, Absolute) and t.when.year is not None
+    )
+
+
+def _from(words: Sequence[Word], position: int) -> Iterator[TimeExpression]:
     while position < len(words):
         if not _can_start(words, position):
             position += 1
@@ -79,7 +85,10 @@ def _of_line(words: Sequence[Word]) -> Iterator[TimeExpression]:
 
 
 def _entry(words: Sequence[Word]) -> _Found | None:
-    """The year that heads an entry of a calendar of events: "1982 - غزو لبنان", "1914: اندلاع الحرب"."""
+    """The year that heads an entry of a calendar of events: "1982 - غزو لبنان", "1914: اندلاع الحرب".
+
+    What is told in it happened then, if it does not say another year.
+    """
     year = _plain_year(words, 0)
     return year if year is not None and bare(words, year.end) in date_words.ENTRY_SIGNS else None
 

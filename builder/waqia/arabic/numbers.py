@@ -118,6 +118,8 @@ def _is_one_of(words: Sequence[Word], position: int) -> bool:
         before.bare in _NOT for before in words[max(0, position - 4) : position]
     ):
         return False  # "لم ينج أحد منهم سالما"
+    if numerals.cardinal(words, position + 1) is not None:
+        return False  # "أحد ثلاثة قتلوا"
     return following.token.is_word and numerals.cardinal(words, position) is None
 
 
@@ -146,6 +148,9 @@ def _cardinal(words: Sequence[Word], position: int) -> _Found | None:
     numeral = numerals.cardinal(words, position)
     if numeral is None:
         return None
+    second = words[position].bare in _ONE_OF and numeral.end == position + 1 < len(words)
+    if second and not words[numeral.end].joined and numerals.cardinal(words, numeral.end) is not None:
+        return None  # "أحد ثلاثة قتلوا"
     if numeral.value == 10 and position and words[position - 1].bare in measures.NO_FIGURE:
         return _Found(position, numeral.end, 11, 19)
     if not numeral.exact:

@@ -11,7 +11,7 @@ from enum import IntEnum
 from typing import ParamSpec
 
 import typer
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
@@ -68,18 +68,29 @@ def report(problems: Iterable[Problem]) -> None:
 
 
 def print_table(table: Table) -> None:
-    """Print `table`: as wide as the terminal, or in a pipe as wide as it needs to be.
+    """Print `table` as `print_rich` does."""
+    print_rich(table)
+
+
+def print_rich(renderable: RenderableType) -> None:
+    """Print a table or text: as wide as the terminal, or in a pipe as wide as it needs to be.
 
     No marks of direction are put around Arabic: terminals that show it order it themselves, and what is read by
     programs stays what it is.
     """
     if sys.stdout.isatty():
-        Console().print(table)
+        Console().print(renderable)
         return
     console = Console(width=_WIDE, color_system=None)
     with console.capture() as captured:
-        console.print(table)
+        console.print(renderable)
     typer.echo("\n".join(line.rstrip() for line in captured.get().rstrip("\n").split("\n")))
+
+
+def in_colour() -> bool:
+    """Return whether what is printed shows in colours: on a terminal that has them, and whose user wants them."""
+    console = Console()
+    return sys.stdout.isatty() and console.color_system is not None and not console.no_color
 
 
 def terminal_width() -> int | None:

@@ -14,6 +14,7 @@ from waqia import __version__
 from waqia.cli.build import build
 from waqia.cli.console import Status, guarded
 from waqia.cli.export import export
+from waqia.cli.inspect import inspect
 from waqia.cli.queries import queries
 from waqia.cli.query import query
 from waqia.cli.reason import reason
@@ -63,6 +64,14 @@ COMMANDS = (
         (
             "waqia export out --format trig -o graph.trig",
             "waqia export news/ --format events > events.jsonl",
+        ),
+    ),
+    Command(
+        inspect,
+        "How one article is read, and why so.",
+        (
+            "waqia inspect news/a.txt",
+            "waqia inspect news.jsonl --article 2015-08-09-12 --html a.html",
         ),
     ),
     Command(stats, "Count what is in a graph.", ("waqia stats", "waqia stats out/graph.ttl")),

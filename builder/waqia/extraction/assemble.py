@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from waqia.arabic.folding import fold
 from waqia.knowledge import Knowledge
 
-from . import entities, operations
+from . import dating, entities, operations
 from .events import Happening
 from .fill import Filled, Filler
 from .granted import granted
@@ -45,6 +46,9 @@ _ORDER = {
     "Governorate": 5,
     "Country": 6,
 }
+# Done at once, however long what comes of it lasts: "الهدنة المعلنة منذ 2013".
+_DONE = frozenset({"Capture", "Agreement", "Arrest", "Abduction", "Release", "Trial", "Defection"})
+_SHORT = timedelta(3)
 _DAY = 10  # characters of a date that is a day
 
 
@@ -132,38 +136,54 @@ class _Builder:
         return tuple(out.values())
 
     def _best(self, mention: EventMention) -> tuple[int, str | None]:
-        """The first time of a mention that comes to a date, with its position."""
-        resolved = self.reading.resolved
-        return next(((n, resolved[n]) for n in mention.times if resolved[n]), (-1, None))
+        """The best time of a mention with its position; a vague one ("مؤخرا") leaves the mention without a date."""
+        n = next(iter(mention.times), -1)
+        return n, None if n < 0 else self.reading.resolved[n]
 
     def _day(self, mention: EventMention, happening: Happening) -> str | None:
         """What a mention's best time comes to.
 
-        It is open-ended where the happening only began then, a day for the taking of a place held "since" that day.
+        It is open-ended where the happening only began then, a day for what was done on it and holds "since".
         """
-        _, value = self._best(mention)
+        n, value = self._best(mention)
         if value is None:
             return None
-        if happening.type == "Capture":
-            return value.removesuffix("/..")
+        if self.reading.times[n].first < mention.trigger.word:
+            value = self._earlier(mention, value)
+        done = any(self.knowledge.is_a(happening.type, t) for t in _DONE) and not mention.aggregate
+        if done or value == f"{self.reading.article.published}/..":
+            return value.removesuffix("/..")  # "منذ صباح اليوم" is today
         lasting = happening.type == "Offensive" or mention.aggregate or mention.type == "Airstrike"
         return f"{value}/.." if mention.opens_interval and lasting and "/" not in value else value
 
+    def _earlier(self, mention: EventMention, value: str) -> str:
+        """The day that lies as many days before the one told as the text says: "أعلن أمس ... غداة اجتماع"."""
+        days = dating.days_before(self.text, mention.trigger)
+        return str(date.fromisoformat(value) - timedelta(days)) if days and len(value) == _DAY else value
+
     def _date(self, happening: Happening, filled: Filled) -> tuple[str | None, Decision | None]:
-        """The date of the main mention, rather a day than less; without any, the one that the article fills in."""
-        told = [
-            (v, self._best(m)[0]) for m in _main_first(happening.mentions) if (v := self._day(m, happening))
-        ]
+        """The most exact date of the mentions; without any, the one that the article fills in."""
+        mentions = _main_first(happening.mentions)
+        told = [(v, self._best(m)[0]) for m in mentions if (v := self._day(m, happening))]
         if told:
-            value, time = next((each for each in told if len(each[0]) == _DAY), told[0])
+            value, time = min(told, key=lambda each: _length(each[0]))
             return value, self._dated(time, Rule.OWN_TIME)
         if filled.time is None:
             return None, None
-        return self.reading.resolved[filled.time], self._dated(filled.time, filled.time_rule)
+        day = self.reading.resolved[filled.time]
+        return day and self._earlier(mentions[0], day), self._dated(filled.time, filled.time_rule)
 
     def _dated(self, time: int, rule: str) -> Decision:
         found = self.reading.times[time]
         return Decision(rule, Span(found.start, found.end))
+
+
+def _length(value: str) -> int:
+    """How exact a date is: a day, an interval of few days, anything else."""
+    begin, _, end = value.partition("/")
+    if len(begin) != _DAY or (end and len(end) != _DAY):
+        return 2
+    return int(bool(end)) + (bool(end) and date.fromisoformat(end) - date.fromisoformat(begin) > _SHORT)
 
 
 def _realization(happening: Happening) -> Realization:

@@ -70,8 +70,10 @@ class Attributor:
             if op.stance == "Claims":
                 operators[n] = self.speakers.claimer(op, scene)
             if speaker is None:
-                if op.stance == "Claims" or op.postposed:
-                    self.running = None
+                if op.speech and scene.impersonal(op.word):
+                    carried = None  # "تفيد الأنباء بأن": not who spoke before
+                    for i in range(op.word, op.last):
+                        speakers.pop(i, None)
                 continue
             spoken[op.word] = speaker
             self._spread(speaker, op, scene, speakers, carried)
@@ -131,8 +133,10 @@ class Attributor:
         self, op: Operator, scene: Scene, operators: Sequence[Operator], spoken: dict[int, Speaker]
     ) -> Speaker | None:
         """The speaker of a verb or participle without a subject: who spoke last."""
-        if op.postposed or op.stance == "Claims":
+        if op.postposed or op.stance == "Claims" or scene.impersonal(op.word):
             return None
+        if op.stance == "Fears" and op.reading is not None and op.reading.form.passive:
+            return None  # "يخشى أن"
         participle = op.reading is not None and op.reading.form.kind == "participle"
         outer = [spoken[o.word] for o in operators if o.word in spoken and not o.nested and not o.postposed]
         if (participle or "appeal" in op.flags) and outer:

@@ -78,8 +78,14 @@ class Causes:
         killing = self._killing(toll)
         return (killing, Rule.KILLING) if killing is not None else (self._nearest(toll.word), Rule.NEAREST)
 
+    def elsewhere(self, toll: Toll) -> bool:
+        """Whether a toll is of nothing that the article tells: of a mishap or of an act only alluded to."""
+        return self.accident(toll) or self.untold(toll)
+
     def accident(self, toll: Toll) -> bool:
         """Whether a mishap is said to have cost the people of a toll ("تسبب تحطم الطائرة في إصابة", "في حادث سير")."""
+        if self._acts_itself(toll):
+            return False
         first, last = self._group(toll)
         mishaps = [
             i for i in range(self.sentence.sentence.first, self._limit(first, last)) if self._mishap(i)
@@ -90,6 +96,20 @@ class Causes:
             return not any(led[-1] < act < first for act in acts)
         after = [i for i in mishaps if i >= last and self._right_after_preposition(i)]
         return bool(after) and not any(last <= act <= after[0] + _REACH for act in acts)
+
+    def untold(self, toll: Toll) -> bool:
+        """Whether what cost the people is an act that the sentence does not tell ("إنهاء تمرد أدى إلى مقتل")."""
+        first, _ = self._group(toll)
+        words = range(max(self.sentence.sentence.first, first - 2 * _REACH), first)
+        cause = next((i for i in reversed(words) if self.text.words[i].use("Cause")), None)
+        if cause is None or any(cause < t.word < first for t in self.sentence.tolls):
+            return False
+        acts = [t for t in self.sentence.triggers if t.type != "Killing" and t.word < first]
+        after = [t for t in acts if cause < t.word]
+        told = after[0] if after else acts[-1] if acts else None
+        return (
+            told is not None and told.word not in self.by_word and self.knowledge.is_a(told.type, "Violence")
+        )
 
     def of_killing(self, m: EventMention) -> EventMention | None:
         """The act by which somebody was killed, where its sentence tells it."""
@@ -143,6 +163,8 @@ class Causes:
         pronoun = self._relative_pronoun(toll)
         if pronoun is not None:
             return self._antecedent(pronoun)
+        if (act := self._subject(toll.word)) is not None:
+            return act
         first, last = self._group(toll)
         fitting = _FITTING.get(toll.figures[0].outcome) if toll.figures else None
         acts = [m for m in self.acts if m is not but and (fitting is None or m.type in fitting)]
@@ -154,6 +176,12 @@ class Causes:
             or (before[-1] if before else None)
             or self._introduced_after(after, first, last, self._limit(first, last, turns=False))
         )
+
+    def _subject(self, word: int) -> EventMention | None:
+        """The act that is the subject of a verb of outcome before it ("قتل تفجيران 13 شخصا")."""
+        act = self.by_word.get(word + 1) if self.text.words[word].verb else None
+        free = act is not None and not (act.trigger.verb or self.text.words[word + 1].preposition)
+        return act if free and act in self.acts else None
 
     def _relative_pronoun(self, toll: Toll) -> int | None:
         """The pronoun of a relative clause that says what its antecedent cost ("الحصار الذي راح ضحيته")."""
@@ -245,7 +273,7 @@ class TollLinker:
         """Give each toll of a sentence to the unit of its cause; `units` are those of the sentence by trigger word."""
         for toll in causes.sentence.tolls:
             unit, rule = self._unit(toll, causes, units)
-            if unit is not None and unit.realized == "asserted" and not causes.accident(toll):
+            if unit is not None and unit.realized == "asserted" and not causes.elsewhere(toll):
                 unit.tolls.append(replace(toll, link=rule))
                 self._remember(toll, unit)
         told = next(
@@ -268,7 +296,9 @@ class TollLinker:
             return self.fallen[outcome][1] if outcome in self.fallen else None, Rule.MEMBER
         told, rule = causes.of_toll(toll)
         if told is not None:
-            return None if causes.knowledge.is_a(told.type, "Trial") else units[told.trigger.word], rule
+            freed = outcome is Outcome.DISPLACED and causes.knowledge.is_a(told.type, "Release")
+            none = freed or causes.knowledge.is_a(told.type, "Trial")
+            return (None if none else units[told.trigger.word]), rule
         if self.last is None or toll.total:
             return None, rule
         fitting = _FITTING.get(outcome)

@@ -10,7 +10,6 @@ from .scene import Scene
 
 _RESPONSIBILITY = "مسووليه"
 _BELONGING = ("انتما", "ارتباط", "صل", "علاق", "ولا")
-_IMPUTES = "نسب"
 _REACH = 9
 
 
@@ -45,7 +44,7 @@ def _suspect(scene: Scene, op: Operator) -> Phrase | None:
     words = scene.words
     near = [w.token.folded for w in words[op.word + 1 : op.word + 4]]
     belonging = any(w.removeprefix("ب").startswith(_BELONGING) for w in near)
-    if belonging or op.entry == _IMPUTES:
+    if belonging or "imputes" in op.flags:
         after = scene.people(op.word + 1, op.word + _REACH)
         return next((p for p in after if p.preposition in ("ل", "الي", "ب", "مع")), None)
     before = [p for p in scene.phrases if p.last <= op.word and op.word - p.last <= 1 and p.human]

@@ -50,6 +50,7 @@ _SINCE = "منذ"
 _BEFORE_THAT = ("بعد", "قبل", _SINCE)
 _TIME = frozenset("بعدما قبلما عندما حين حينما ريثما".split())
 _WHICH = ("مما", "ما")
+_THEY = "وا"  # the ending of verbs
 _CIRCUMSTANCE = frozenset("فيما بينما حيث لكن لكنه لكنها لكنهم كما اذ حسبما وفقما".split())
 _EXCEPT = ("غير", "الا")
 _THAT = ("ان", "انه", "انها")
@@ -129,7 +130,9 @@ def _by_verb(words: Sequence[Word], i: int, sentence: Sentence, current: Clause)
     w = words[i]
     if not w.verb:
         return None
-    if not _predicate_of_that(words, i, current) and _asyndetic(words, i, sentence):
+    if not _predicate_of_that(words, i, current) and _asyndetic(
+        words, i, sentence, told=current.predicate is not None
+    ):
         return ClauseKind.RELATIVE
     if w.conjunction:
         return ClauseKind.COORDINATE
@@ -147,8 +150,11 @@ def _present(w: Word) -> bool:
     return any(a.form.kind is Kind.PRESENT for a in w.readings) and not any(a.nominal for a in w.readings)
 
 
-def _asyndetic(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
-    """Whether the verb opens a relative clause on an indefinite noun before it ("غارات شنتها", "هجوم استهدف مركزا")."""
+def _asyndetic(words: Sequence[Word], i: int, sentence: Sentence, *, told: bool) -> bool:
+    """Whether the verb opens a relative clause on an indefinite noun before it ("غارات شنتها", "هجوم استهدف مركزا").
+
+    Where the clause has `told` its predicate, a verb in the plural is said of the noun: "قتل متشددين بايعوا".
+    """
     w, j = words[i], i - 1
     if w.conjunction or w.token.preposition or (w.token.start and j < sentence.first):
         return False
@@ -161,7 +167,7 @@ def _asyndetic(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
         return False
     if noun.noun("Trigger") is not None and j > sentence.first:
         return True
-    resumed = any(a.pronoun for a in w.readings if a.form.finite)
+    resumed = any(a.pronoun for a in w.readings if a.form.finite) or (told and w.bare.endswith(_THEY))
     return resumed and noun.noun("Human", "OrganizationHead", "Thing", "PlaceHead", "Method") is not None
 
 

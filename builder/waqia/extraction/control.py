@@ -166,7 +166,14 @@ class Control(SlotFilling):
         subject = self.syntax.arguments[trigger.clause.number].subject
         named = [c for c in reversed(self.syntax.chains) if c[-1].last <= noun and c[0].first != noun]
         found = (self._acting(c) for c in (subject, *named, self.syntax.before) if c)
-        return next((list(c) for c in found if c and c[0].first != noun and _agrees(pronoun, c)), [])
+        return next(
+            (
+                list(c)
+                for c in found
+                if c and c[0].first != noun and not c[0].accusative and _agrees(pronoun, c)
+            ),
+            [],
+        )
 
     def _under_verb(self, verb: int, at: int, trigger: Trigger, *, planning: bool) -> list[Phrase]:
         """The subject or object of the governing verb, as the verb tells; under a purpose always the subject."""
@@ -186,7 +193,7 @@ class Control(SlotFilling):
             return []
         if reading.entry.controls == "object":
             return self._object(verb, at, trigger)
-        if link == "في" and not self._beside(verb, at, clause):
+        if link == "في" and not self._stands_beside(verb, at, clause):
             return []
         return self._subject(verb, at, clause)
 
@@ -216,7 +223,7 @@ class Control(SlotFilling):
         light = word.use("LightVerb", "Saying")
         return light is not None or all(not a.form.active for a in word.readings if a.form.finite)
 
-    def _beside(self, verb: int, at: int, clause: Clause) -> bool:
+    def _stands_beside(self, verb: int, at: int, clause: Clause) -> bool:
         """Whether only its subject stands between a verb and "في": "شاركت القوات في قصف", no circumstance."""
         subject = self.syntax.arguments[clause.number].subject
         inside = {i for p in subject for i in range(p.first, p.last)}

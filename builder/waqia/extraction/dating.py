@@ -9,18 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from waqia.arabic.calendar import Size, Unit, calendar
 from waqia.arabic.dates import TimeExpression, TimeKind
-from waqia.arabic.numerals import ORDINALS
+from waqia.arabic.numerals import ORDINALS, UNITS
 
 from .clauses import Clause, ClauseKind
 from .triggers import Trigger
 from .words import Sentence, Text
 
 _APART = (ClauseKind.RELATIVE, ClauseKind.TIME)
-_BEGINNINGS = frozenset({"بدا", "بدات", "انطلقت", "انطلق", "تبدا"})
+_BEGINNINGS = frozenset({"بدا", "بدات", "انطلقت", "انطلق", "تبدا", "اندلعت", "اندلع"})
+_DATES_BACK = frozenset({"تعود", "يعود", "عادت", "عاد"})
+_LASTING = frozenset({"ArmedClash", "Siege", "Protest"})
 _FAR = 400
 _REPORT = 60
 _NEAR = 6  # words
+_COUNTED = 5  # words
+_RELATIVE = 3  # words from a noun to the verb of its clause
 
 
 def times_of(
@@ -52,14 +57,30 @@ def of_its_clause(
 
 
 def opens_interval(text: Text, trigger: Trigger, clauses: Sequence[Clause]) -> bool:
-    """Whether the time only tells when it began: "بدأت ... حملة", or a clause after "منذ أن"."""
-    carrier = trigger.carrier
-    if carrier is not None and text.words[carrier].bare in _BEGINNINGS:
+    """Whether the time only tells when it began: "بدأت ... حملة", "حرب بدأت", or a clause after "منذ أن"."""
+    carrier = trigger.word if trigger.carrier is None else trigger.carrier
+    told = (text.words[carrier], *text.words[trigger.word + 1 : trigger.last + _RELATIVE])
+    if any(w.bare in _BEGINNINGS for w in told):
         return True
     clause = trigger.clause
     while clause.parent is not None and clause.kind is not ClauseKind.TIME:
         clause = clauses[clause.parent]
     return clause.kind is ClauseKind.TIME and clause.first > 0 and text.words[clause.first - 1].bare == "منذ"
+
+
+def days_before(text: Text, trigger: Trigger) -> int:
+    """How many days the act lies before what is told of it: "غداة قصف", "بعد يومين من زيارة"; 0 where none is said."""
+    words = [w.bare for w in text.words[max(trigger.word - _COUNTED, 0) : trigger.word]]
+    if words[-1:] == ["غداه"]:
+        return 1
+    if words[-1:] not in (["من"], ["علي"]) or (words[-1] == "من" and trigger.type in _LASTING):
+        return 0  # "بعد يومين من المعارك": so long they lasted
+    counted = [w for w in words[:-1] if w not in ("واحد", "فقط")]
+    unit = calendar().units.get(counted[-1]) if counted else None
+    if unit is None or unit.unit is not Unit.DAY or "بعد" not in counted[-3:]:
+        return 0
+    number = UNITS.get(counted[-2]) if unit.size is Size.MANY else None
+    return {Size.ONE: 1, Size.TWO: 2}.get(unit.size, number or 0)
 
 
 def _cost(
@@ -79,8 +100,9 @@ def _cost(
     if home.number in own:
         report = _REPORT if _reports(text, trigger, time, home) else 0
         return min(report + between * 16 + distance, _FAR - 1)
-    if time.edge is not None:
-        return _FAR  # "بحلول 2019" is said of one act
+    dates_back = home.predicate is not None and text.words[home.predicate].bare in _DATES_BACK
+    if time.edge is not None or dates_back:
+        return _FAR  # "بحلول 2019", "تعود القضية إلى 2013" are said of one act
     if home.kind in _APART and not _inside(trigger.clause, home, clauses):
         return _FAR
     if (

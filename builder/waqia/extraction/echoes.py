@@ -15,7 +15,7 @@ from .speakers import Speaker
 from .templates import Span, Stance
 from .words import Sentence, Text
 
-_THAT = frozenset("ذلك هذا هذه تلك الامر الخبر النبا الانباء الاتهام الاتهامات المزاعم".split())
+_THAT = frozenset("ذلك هذا هذه تلك الامر الخبر النبا الانباء المزاعم".split())
 _FALSE = frozenset("كذب كاذب كاذبه ملفق ملفقه مفبرك عار باطل".split())
 _THIS = frozenset("هذا هذه ذلك".split())
 _EVIDENCE = 5

@@ -7,12 +7,13 @@ A definite noun ("الهجوم") looks for its antecedent, an indefinite one tel
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from waqia.arabic.folding import fold
 from waqia.knowledge import Knowledge
+from waqia.knowledge.event_types import FAMILIES
 
 from .causes import TollLinker
 from .likeness import actor_score, days_apart, place_score, same_place
@@ -27,13 +28,14 @@ from .units import GENERIC, Unit, units
 _SYMMETRIC = ("ArmedClash", "Talks", "Agreement")
 _ANY_OPERATION = "عمليه"
 _SHELLED = "قصف"
+_TRUCE = "هدنه"
 _NEW = frozenset(
     "اخر اخري مماثل مماثله ثان ثانيه ثالث ثالثه رابعه جديد جديده منفصل منفصله متفرقه سابقه سابق".split()
 )
 # Types that reporters take for one another.
 _ALIKE = (frozenset({"Shooting", "Ambush", "Attack"}), frozenset({"Bombing", "SuicideBombing", "CarBombing"}))
 
-# What speaks for a unit telling of a happening told before, in points; found by search over the annotated articles.
+# What speaks for a unit telling of a happening told before, in points; found by `python -m benchmarks.weights`.
 WEIGHTS = {
     "threshold": 2.4,
     "threshold_headline": -2.05,
@@ -41,11 +43,11 @@ WEIGHTS = {
     "same_place": 1.5,
     "containing_place": -1.5,
     "same_agent": 0.25,
-    "other_agent": 0.5,
+    "other_agent": 1.5,
     "same_object": 0.75,
-    "same_figures": 3.0,
+    "same_figures": 4.0,
     "other_figures": -1.5,
-    "other_extent": 1.5,
+    "other_extent": 0.5,
     "adds_place": -2.5,
     "definite": 2.0,
     "without_place": 2.25,
@@ -55,7 +57,7 @@ WEIGHTS = {
     "headline": -0.5,
     "same_sentence": -2.5,
     "generic": 2.0,
-    "killing": 3.0,
+    "killing": 2.0,
     "same_word": 1.0,
     "latest": -0.25,
     "distance": 0.2,  # a sentence
@@ -109,7 +111,10 @@ class Happening:
 class Clusterer:
     """Puts the mentions of one article together."""
 
-    def __init__(self, reading: ArticleReading, knowledge: Knowledge) -> None:
+    def __init__(
+        self, reading: ArticleReading, knowledge: Knowledge, weights: Mapping[str, float] = WEIGHTS
+    ) -> None:
+        self.weights = weights
         self.reading = reading
         self.text = reading.text
         self.knowledge = knowledge
@@ -125,8 +130,9 @@ class Clusterer:
 
     def _place(self, unit: Unit) -> None:
         """Add the unit to the happening that it fits best, the latest of equals, or to a new one."""
-        scored = [(self._score(unit, h), n) for n, h in enumerate(self.happenings)]
-        score, at = max(scored, default=(0.0, -1))
+        scores = ((self._score(unit, h), n) for n, h in enumerate(self.happenings))
+        fitting = ((score, n) for score, n in scores if score is not None)
+        score, at = max(fitting, default=(None, len(self.happenings) - 1))
         join = self._join(unit, at, score)
         if join.joined:
             told = self.happenings[at]
@@ -134,33 +140,48 @@ class Clusterer:
         elif not self._only_points(unit):
             self.happenings.append(Happening((unit,), (join,)))
 
-    def _join(self, unit: Unit, at: int, score: float) -> Join:
-        """The unit against the happening that it fits best, with what speaks for it where it fits at all."""
-        if at < 0:
-            return Join(unit.main.trigger.word, at, score, WEIGHTS["threshold"])
+    def _join(self, unit: Unit, at: int, score: float | None) -> Join:
+        """The unit against the happening that it fits best, with what speaks for it; the last one where none fits."""
+        if score is None:
+            return Join(unit.main.trigger.word, at, None, self.weights["threshold"])
         happening = self.happenings[at]
         place = self._place_score(unit, happening)
-        holds = self._evidence(unit, happening, place) if score else {}
-        evidence = tuple((name, WEIGHTS[name]) for name, held in holds.items() if held)
-        return Join(unit.main.trigger.word, at, score, _threshold(happening), evidence)
+        holds = self._evidence(unit, happening, place)
+        evidence = [(name, self.weights[name]) for name, held in holds.items() if held]
+        if distance := _distance(unit, happening):
+            evidence.append(("distance", self.weights["distance"] * min(distance, _FARTHEST)))
+        return Join(unit.main.trigger.word, at, score, self._threshold(happening), tuple(evidence))
 
-    def _score(self, unit: Unit, happening: Happening) -> float:
-        """How well the unit fits the happening; 0 where something speaks against it."""
-        if self._different(unit, happening):
-            return 0.0
+    def _score(self, unit: Unit, happening: Happening) -> float | None:
+        """How well the unit fits the happening; None where something speaks against it."""
+        announced = all(u.main.headline for u in happening.units) and self._akin(unit, happening)
+        if self._different(unit, happening) and not announced:
+            return None
         place = self._place_score(unit, happening)
-        if place < 0 or self._excluded(unit, happening, place):
-            return 0.0
+        if not announced and (place < 0 or self._excluded(unit, happening, place)):
+            return None
         evidence = self._evidence(unit, happening, place)
         distance = min(_distance(unit, happening), _FARTHEST)
         return (
-            sum(WEIGHTS[name] for name, holds in evidence.items() if holds) + WEIGHTS["distance"] * distance
+            sum(self.weights[name] for name, holds in evidence.items() if holds)
+            + self.weights["distance"] * distance
         )
+
+    def _threshold(self, happening: Happening) -> float:
+        """How well a unit must fit: less where only the headline has told the happening so far."""
+        headline = all(u.main.headline for u in happening.units)
+        return self.weights["threshold_headline" if headline else "threshold"]
 
     def _different(self, unit: Unit, happening: Happening) -> bool:
         """Whether they cannot be one, whatever else agrees."""
         fit = unit.realized == happening.realized and self._types_fit(unit, happening.type)
         return not fit or self._is_new(unit)
+
+    def _akin(self, unit: Unit, happening: Happening) -> bool:
+        """Whether both are of one family: a headline announces what follows in other words and with less care."""
+        is_a = self.knowledge.is_a
+        one_family = any(is_a(unit.type, f) and is_a(happening.type, f) for f in FAMILIES)
+        return unit.realized == happening.realized and one_family
 
     def _excluded(self, unit: Unit, happening: Happening, place: int) -> bool:
         """Whether their sides or days speak against one happening."""
@@ -168,7 +189,7 @@ class Clusterer:
         return (others and place < 2) or days_apart(self._days(unit.mentions), self._days(happening.mentions))
 
     def _evidence(self, unit: Unit, happening: Happening, place: int) -> dict[str, bool]:
-        """What there is of that which WEIGHTS weighs."""
+        """What there is of that which the weights weigh."""
         agents, objects = (_side_score(unit, happening, role) for role in (Role.AGENT, Role.OBJECT))
         distance = _distance(unit, happening)
         definite, placed = self._definite(unit), bool(unit.place_phrases())
@@ -247,10 +268,15 @@ class Clusterer:
 
     def _only_points(self, unit: Unit) -> bool:
         """Whether a unit says nothing of its own and so can only take up what is told elsewhere: "بعد الهجوم"."""
-        told = unit.tolls or any(
-            m.participants or m.places or m.times or m.trigger.relative for m in unit.mentions
-        )
-        return unit.realized == "asserted" and self._definite(unit) and not told
+        if not self._definite(unit):
+            return False
+        placed = any(m.places or m.times or m.trigger.relative for m in unit.mentions)
+        if unit.main.trigger.entry.lemma == _TRUCE and unit.realized != "asserted":
+            return not placed  # "قطع الهدنة مع س", "لم يعد للهدنة معنى": what becomes of the one there is
+        violent = any(self.knowledge.is_a(unit.type, kind) for kind in ("Violence", "Offensive"))
+        if unit.realized == "denied" or (unit.realized == "planned" and not violent):
+            return False
+        return not (placed or unit.tolls or any(m.participants for m in unit.mentions))
 
     def _is_new(self, unit: Unit) -> bool:
         """Whether the noun says that it is another one: "هجوم آخر"."""
@@ -275,12 +301,6 @@ class Clusterer:
                     speaker = self.reading.speaker_at(toll.word)
                     out.setdefault((f.outcome, fold(speaker.text) if speaker else ""), set()).add(f.minimum)
         return out
-
-
-def _threshold(happening: Happening) -> float:
-    """How well a unit must fit: less where only the headline has told the happening so far."""
-    headline = all(u.main.headline for u in happening.units)
-    return WEIGHTS["threshold_headline" if headline else "threshold"]
 
 
 def _distance(unit: Unit, happening: Happening) -> int:

@@ -6,10 +6,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from waqia.arabic import measures
+from waqia.arabic.measures import Hedge
 
 from .phrases import Phrase, PhraseKind
 from .syntax import Chain, Syntax
@@ -17,9 +19,10 @@ from .templates import Figure, Mention, Outcome, Span
 from .words import Sentence, Text, Word
 
 PEOPLE = frozenset({PhraseKind.GROUP, PhraseKind.NUMBER, PhraseKind.PERSON, PhraseKind.SOURCE})
-_OTHERS = ("آخر", "اخر", "أخر")
+_OTHERS = ("آخر", "اخر", "أخر", "غيره")
 _THEM = frozenset("بهم بهن فيهم".split())  # "المشتبه بهم" are many
-_TWO = frozenset("اثنان اثنين اثنتان اثنتين".split())
+# What follows a number is a verb that the lexicon does not know ("الآلاف بدأوا", "100 يعالجون"), or says when.
+_NO_NOUN = re.compile(r"وا$|^[يت].*(?<!ي)ون$|^(?:شهر|يوم|سنو|اسبوع)يا$")
 AMONG = frozenset("بينهم بينهن بينهما ضمنهم منهم منهن منهما".split())
 _OF_THEM = frozenset("منهم منها منهن منهما".split())
 
@@ -65,6 +68,11 @@ class SentenceView:
             first >= self.sentence.first
             and tuple(w.bare for w in self.words[first : first + len(phrase)]) == phrase
         )
+
+    def at_least(self, p: Phrase) -> bool:
+        """Whether a bound that makes a number the least follows a phrase ("جنديين على الأقل")."""
+        hedges = measures.HEDGES_AFTER.get(self.words[p.last].bare, ()) if p.last < self.sentence.last else ()
+        return any(h is Hedge.AT_LEAST and self._stands(p.last, phrase) for phrase, h in hedges)
 
     def following(self, word: int) -> Chain:
         """The chain of people right after a word, bounds of its number passed over."""
@@ -132,7 +140,7 @@ class Counter:
         start, end = self.text.span(p.first, p.last)
         approximate = p.quantity.approximate if p.quantity else False
         victims = self._victims(p, view)
-        maximum = 2 if p.minimum == 2 and self._two(p, view) else p.maximum
+        maximum = None if p.quantity is None and view.at_least(p) else p.maximum
         return Figure(
             outcome,
             p.minimum,
@@ -149,10 +157,6 @@ class Counter:
         following = self.text.words[p.last] if p.last < len(self.text.words) else None
         speaks = following is not None and following.bare in ("الي", "ان")
         return p.kind is PhraseKind.PERSON and self.text.words[p.head].bare.endswith("ا") and speaks
-
-    def _two(self, p: Phrase, view: SentenceView) -> bool:
-        """Whether "اثنين" after a noun says that its "-ين" is the dual's."""
-        return any(self.text.words[i].bare in _TWO for i in view.range(p.head + 1, p.last + 1))
 
     def _counts(self, p: Phrase, view: SentenceView) -> bool:
         if p.quantity is not None:
@@ -179,11 +183,29 @@ class Counter:
             return True
         return after.adjectival and not after.definite
 
+    def _of_number(self, p: Phrase, view: SentenceView) -> Mention | None:
+        """Who a number without a noun counts: "8 منهم", "21 من الضيوف", or as before ("وإصابة 8")."""
+        if view.of_them(p):
+            return group_before(p.first, view)
+        if (of := people_of(p.last, view)) is not None:
+            self.last = of
+            return of
+        start = view.opening(p) - 1
+        goes_on = start > view.sentence.first and self.text.words[start].conjunction == "و"
+        return self._as_before() if goes_on and p.maximum is not None else None
+
+    def _as_before(self) -> Mention | None:
+        """The noun of the last figure, which a person's name is none of."""
+        named = self.last is not None and self.last.kind == "Person" and not self.last.described
+        return None if named else self.last
+
     def _victims(self, p: Phrase, view: SentenceView) -> Mention | None:
         if p.kind is PhraseKind.NUMBER:
-            return group_before(p.first, view) if view.of_them(p) else None
+            return self._of_number(p, view)
+        if p.part == "unknown" and _NO_NOUN.search(self.text.words[p.head].bare):
+            return None
         if p.mention.text.startswith(_OTHERS):
-            return self.last
+            return self._as_before()
         mention = p.mention
         if p.kind is PhraseKind.PERSON and mention.described:
             start, end = self.text.span(p.first, p.last)
@@ -192,10 +214,22 @@ class Counter:
         return mention
 
 
+def people_of(word: int, view: SentenceView) -> Mention | None:
+    """The people after "من" at a word that no phrase is cut for ("21 من الضيوف", "من الطرفين والمدنيين")."""
+    words, last = view.words, view.sentence.last
+    if word + 1 >= last or words[word].bare != "من" or not words[word + 1].definite:
+        return None
+    end = word + 2
+    while end < last and words[end].definite and words[end].conjunction == "و":
+        end += 1
+    start, stop = view.text.span(word + 1, end)
+    return Mention(view.text.string(word + 1, end), Span(start, stop), "Group", described=True)
+
+
 def group_before(word: int, view: SentenceView) -> Mention | None:
     """The people that "منهم" at a word refers to: the last plural or group before it, or those who own a thing."""
     for p in reversed([p for p in view.syntax.phrases if p.last <= word]):
-        if p.organization is not None:
+        if p.organization is not None and p.kind is not PhraseKind.METHOD:
             return p.organization if p.kind is PhraseKind.THING else p.mention
         if p.human and p.kind is not PhraseKind.SOURCE and (p.plural or p.minimum is None):
             return p.mention

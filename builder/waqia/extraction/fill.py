@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from waqia.arabic import particles
 from waqia.knowledge import Knowledge
 
+from . import story
 from .clauses import ClauseKind
 from .events import Happening
 from .mentions import EventMention
@@ -25,9 +27,11 @@ from .trace import Rule, by
 from .words import Sentence
 
 _EARLIER = frozenset("كان كانت كانوا سبق سابق سابقا سابقه ماضي ماضيه منذ قبل".split())
+_ANSWERS = frozenset({"رد", "ردا", "انتقاما", "ثارا"})
 _SAID = frozenset({"Threat", "Appeal"})
 _PERIODS = frozenset("فتره مده اثناء سنوات اعوام".split())
-_STORY = 2
+_STORY = 2  # sentences
+_NEWS = 20  # days
 _UMBRELLA = frozenset("سلسله متفرقه موجه حوادث هجمات تفجيرات متزامنه".split())
 
 
@@ -71,9 +75,9 @@ class Filler:
 
         It is that of the story so far, or of a lead that tells several at once ("سلسلة هجمات", "حوادث متفرقة").
         """
-        if any(self.reading.resolved[n] for m in happening.mentions for n in m.times):
-            return None, ""
         main = self._main(happening)
+        if any(m.times for m in happening.mentions) or main.aggregate or self._looks_back(main):
+            return None, ""
         lead = next((s for s in self.reading.sentences if not s.sentence.headline), None)
         violent = main.stance is Stance.ASSERTS and self.knowledge.is_a(happening.type, "Violence")
         if lead is not None and violent and self._tells_several(lead.sentence):
@@ -89,28 +93,38 @@ class Filler:
 
     def _day_before(self, main: EventMention) -> int | None:
         """The day last given to what is told in the sentences before: a story goes on where no other time is said."""
-        current = main.stance is Stance.ASSERTS and not main.aggregate and not self._looks_back(main)
-        if not current or main.type in _SAID:
+        if main.stance is not Stance.ASSERTS or main.type in _SAID:
             return None
-        start = self.reading.sentences[max(0, main.sentence - _STORY)].sentence.first
+        start = story.start(self.reading.text, self.reading.sentences, main.sentence, _STORY)
         before = [
             n for n, t in enumerate(self.reading.times) if start <= t.first < main.trigger.word and not t.edge
         ]
         same = self._that_period(main)
-        days = [n for n in before if same or self._is_day(n)]
+        days = [n for n in before if same or self._is_news(n)]
         return days[-1] if days else None
+
+    def _is_news(self, time: int) -> bool:
+        """Whether a time is a day not long before the article."""
+        day, published = self.reading.resolved[time], self.reading.article.published
+        if day is None or published is None or not self._is_day(time):
+            return False
+        return (published - date.fromisoformat(day)).days <= _NEWS
 
     def _that_period(self, main: EventMention) -> bool:
         """As in "خلال تلك الفترة": when what was told just before happened, be it a day or years."""
         sentence = self.reading.sentences[main.sentence].sentence
         words = self.reading.text.words[sentence.first : sentence.last]
-        return any(a.bare in particles.DEMONSTRATIVES and b.bare in _PERIODS for a, b in pairwise(words))
+        return any(
+            a.bare in particles.DEMONSTRATIVES | {"نفس"} and b.bare in _PERIODS for a, b in pairwise(words)
+        )
 
     def _looks_back(self, main: EventMention) -> bool:
         """Told aside from the story: "وكان التنظيم قد سيطر", "التي هجروها", "تدور اشتباكات"."""
         trigger, words = main.trigger, self.reading.text.words
         if trigger.clause.kind is ClauseKind.RELATIVE or trigger.analysis.form.kind == "participle":
             return True
+        if any(w.bare in _ANSWERS for w in words[max(trigger.word - 2, 0) : trigger.word]):
+            return True  # "ردا على هجوم"
         carrier = words[trigger.word if trigger.carrier is None else trigger.carrier]
         finite = [a.form.kind for a in carrier.readings if a.form.finite]
         lasting = carrier.verb and bool(finite) and set(finite) == {"present"}

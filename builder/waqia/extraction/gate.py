@@ -20,11 +20,28 @@ from .lexicon import Lexicon
 
 # What one word of a field says for conflict; found on annotated articles and on newspapers read at random.
 _WEIGHTS = {"conflict": 1.0, "politics": 0.35, "police": 0.1, "elsewhere": -0.8}
-_THRESHOLD = 0.3
+THRESHOLD = 0.3
 _FIELDS_KEPT = 1 << 15
 _WORD = re.compile(r"[\u0621-\u064a]+")
 _RELATIVE = ("يه", "يون", "يين", "يات")  # endings of relative adjectives: "عسكرية" as "عسكري"
 _ENDING = re.compile(r"(?<=....)(?:هما|ها|هم|ون|ين|ان|ات|ه|ا|وا)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """How much the words of a text say for conflict: each listed one with its field and how often it stands there."""
+
+    words: tuple[tuple[str, str, int], ...]
+
+    @property
+    def weight(self) -> float:
+        """What speaks for conflict, less what speaks against it; a word said again counts less each time."""
+        return sum(_WEIGHTS[name] * (1 + math.log(times)) for _, name, times in self.words)
+
+    @property
+    def opens(self) -> bool:
+        """Whether that is enough."""
+        return self.weight > THRESHOLD
 
 
 @dataclass
@@ -44,15 +61,19 @@ class Gate:
 
     def opens(self, text: str) -> bool:
         """Whether the text may tell of political violence, law enforcement, movement or conflict politics."""
-        return self.weight(text) > _THRESHOLD
+        return self.weigh(text).opens
 
     def weight(self, text: str) -> float:
-        """How much speaks for conflict; a word said again counts less each time."""
+        """How much speaks for conflict."""
+        return self.weigh(text).weight
+
+    def weigh(self, text: str) -> Weighing:
+        """The listed words of the text."""
         counts = Counter[tuple[str, str]]()
         for word, times in Counter(_WORD.findall(fold(text))).items():
             if (found := self._field(word)) is not None:
                 counts[found] += times
-        return sum(_WEIGHTS[name] * (1 + math.log(times)) for (_, name), times in counts.items())
+        return Weighing(tuple((word, name, times) for (word, name), times in counts.items()))
 
     def _look_up(self, word: str) -> tuple[str, str] | None:
         """The listed word that `word` is a form of, and its field."""

@@ -12,11 +12,14 @@ from .words import Sentence, Text, Word
 
 THAT = frozenset("ان بان انه انها انهم انهما بانه بانها بانهم".split())
 BREAKS = frozenset(
-    "فيما بينما حيث لكن عندما حين بعدما بعد منذ اثر عقب جراء الذي التي الذين اللذين اثناء كما".split()
+    """فيما بينما حيث لكن عندما حين بعدما بعد منذ اثر عقب اعقاب غداه جراء بسبب نتيجه الذي التي الذين اللذين اثناء
+    كما""".split()
 )
 _CALLS = ("Threat", "Appeal")
 _CONTENT_LINKS = frozenset("الي علي ان بان".split())
 _GOVERNED = ("ب", "ل")
+_ABSENT = frozenset("ليس ليست لا".split())
+_ABSENT_REACH = 4  # words
 REACH = 14  # words from a governor to what it governs
 
 
@@ -35,6 +38,8 @@ def operator(word: Word) -> Analysis | None:
             continue
         if a.form.passive and not a.form.active:
             continue
+        if a.form.kind == "present" and any(b.form.kind == "past" and b.form.finite for b in word.readings):
+            continue  # "تمكن" is "managed"
         if not a.entry.verb or a.form.finite == word.verb:
             return a
     return None
@@ -121,9 +126,17 @@ class Surroundings:
 
     def _operates(self, w: Word, reading: Analysis) -> bool:
         """Whether an operator governs here: an adjective only in "من المقرر أن", failure only of an attempt."""
+        if "aim" in reading.entry.needs:
+            return self.words[self.at].preposition == "ل"  # "تتجه للسيطرة على"
         if reading.entry.part == "manner":
             return w.definite and self.words[w.i - 1].bare == "من"
         return reading.entry.stance != "Fails"
+
+    def absent(self, governor: int) -> bool:
+        """Whether there is no such plan: "ليس لدى الحكومة خطط", "لا توجد نية"."""
+        near = self.words[max(self.sentence.first, governor - _ABSENT_REACH) : governor]
+        plan = any(a.nominal for a in self.words[governor].readings if a.entry.use == "Operator")
+        return plan and any(w.bare in _ABSENT and not w.definite for w in near)
 
     def _complement(self, w: Word) -> bool:
         """Whether a word of saying can have a complement here; "ساعة", "وتوقع في صفوفهم" only look like one."""
@@ -139,8 +152,10 @@ class Surroundings:
         """The threat or appeal that has the trigger as its content: "هدد بقصف", "دعا الحكومة إلى إرسال"."""
         if self.trigger.type in _CALLS or (self.trigger.verb and not self.subordinate(self.at)):
             return None
-        opener = next((t for t in reversed(triggers) if t.word < self.at and t.type in _CALLS), None)
-        if opener is None or self.at - opener.word > REACH:
+        calls = (t for t in reversed(triggers) if t.word < self.at and t.type in _CALLS)
+        opener = next((t for t in calls if "future" not in t.entry.needs), None)
+        called = self.words[self.at - 1].bare == "الي"
+        if opener is None or self.at - opener.word > (2 * REACH if called else REACH):
             return None
         if opener.type == "Threat" and self.words[self.at - 1].bare == "علي":
             return None  # "سترد على الهجوم": what is answered has happened

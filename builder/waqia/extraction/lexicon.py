@@ -97,11 +97,11 @@ class Lexicon:
         self._objectless = frozenset(f.name for f in frames.values() if not f.object)
         self.read = lru_cache(maxsize=_READINGS_KEPT)(self._read)
         self.collocations = [e for e in entries.values() if e.use == "Collocation"]
-        self.collocating = frozenset(e.lemma for e in self.collocations)
         self.collocates: dict[str, set[str]] = defaultdict(set)  # the verbs that an object goes with
         for entry in self.collocations:
             for noun in entry.collocates:
                 self.collocates[noun].add(entry.lemma)
+        self.collocating = frozenset(e.lemma for e in self.collocations)
 
     def __reduce__(self) -> tuple[object, ...]:
         return Lexicon, (
@@ -145,7 +145,9 @@ def _entry_forms(entry: Entry, row: Row, lemma: str) -> list[tuple[Form, bool]]:
     regular = ("ون", "ات") if adjective else ("ات",) if lemma.endswith("ة") else ()
     plurals = tuple(row.get("plural", ())) or regular
     act = entry.use == "Trigger" or "masculine" in entry.needs
-    return [(f, True) for f in noun_forms(lemma, plurals, feminine=human or adjective, act=act)]
+    forms = noun_forms(lemma, plurals, feminine=human or adjective, act=act)
+    # "آخر" has no construct: "أخرى" is its feminine.
+    return [(f, True) for f in forms if not (f.construct and "masculine" in entry.needs)]
 
 
 def _read_rows(path: Path) -> dict[str, Row]:

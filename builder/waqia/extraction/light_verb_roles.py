@@ -10,6 +10,8 @@ from .syntax import Chain
 from .trace import Rule
 from .triggers import Trigger
 
+_CIRCUMSTANCES = frozenset("بعد عقب اثر خلال اثناء قبل منذ جراء بسبب نتيجه رغم".split())
+
 
 class LightVerbRoles(PrepositionRoles):
     """Fills the slots of a noun from its light verb."""
@@ -19,9 +21,16 @@ class LightVerbRoles(PrepositionRoles):
         carrier, clause = trigger.carrier, trigger.carrier_clause
         if carrier is None and self._parted(trigger):
             carrier, clause = trigger.clause.predicate, trigger.clause
-        if carrier is not None and clause is not None:
+        if carrier is not None and clause is not None and not self._circumstance(trigger, carrier):
             self._light(trigger, carrier, clause, frame, slots, before=trigger.word)
             slots.note(Rule.LIGHT_VERB)
+
+    def _circumstance(self, trigger: Trigger, carrier: int) -> bool:
+        """Whether the noun only tells when or why what the verb says took place: "أعلن القرار عقب وقوع هجوم"."""
+        words, i = self.text.words, trigger.word - 1
+        if i > carrier and words[i].noun("LightVerb") is not None:
+            i -= 1
+        return i > carrier and words[i].bare in _CIRCUMSTANCES and not words[i].definite
 
     def _parted(self, trigger: Trigger) -> bool:
         """Whether only an adverbial between commas parts the noun from its light verb ("ألقت ... أمس، القبض على")."""

@@ -92,10 +92,12 @@ class Modifiers(Cutter):
 
     def _apart(self, i: int, w: Word) -> bool:
         """Whether a noun cannot be the genitive of word `i`: "مسلحون (مدير الأمن)", "(طعن) رجل (جنديا)"."""
+        return self._object(i, w) or (self._complete(i) and w.noun("Human") is None)
+
+    def _object(self, i: int, w: Word) -> bool:
+        """Whether a noun has the alef of the accusative, which word `i` has not: "سيارة مفخخة (مقرا)"."""
         accusative = w.bare.endswith("ا") and not self.words[i].bare.endswith("ا")
-        if accusative and any(a.form.number == 1 for a in w.readings if not a.form.finite):
-            return True
-        return self._complete(i) and w.noun("Human") is None
+        return accusative and any(a.form.number == 1 for a in w.readings if not a.form.finite)
 
     def _word(self, i: int, j: int, end: int, *, definite: bool) -> int:
         """The word after what word `j` adds to the modifiers that start at word `i`; `j` where it adds nothing."""
@@ -106,6 +108,7 @@ class Modifiers(Cutter):
         if w.definite and not genitive and not self._may_be_adjective(j, end):
             return j
         adjective = not definite and (w.adjectival or self.names.demonym(w)) and not w.noun(*TRIGGERS)
+        adjective = adjective and not (self._object(i - 1, w) or (j > i and _place(w)))
         if w.definite and w.noun("Human") and self._named_after(j + 1, end):
             return max(self.names.person(j + 1, end), j + 2)  # "منزل الأسير عماد الطردة"
         if w.definite or adjective:
@@ -138,8 +141,7 @@ class Modifiers(Cutter):
         if self._people_beside(j):
             return False
         if self._heads(j):
-            place = w.noun("PlaceHead")
-            return w.bare.endswith(_NISBA) and (place is None or place.entry.part == "direction")
+            return w.bare.endswith(_NISBA) and not _place(w)
         if w.adjectival or self.names.demonym(w):
             return True
         known = self.known(j, end)
@@ -265,6 +267,12 @@ class Modifiers(Cutter):
         first = j + 1 if not self.words[j].preposition else j
         head = self.words[first].noun("OrganizationHead") if first < k else None
         return self.mention(first, k, head.entry.denotation, described=True) if head else None
+
+
+def _place(word: Word) -> bool:
+    """Whether a word is a noun of places, and not an adjective of direction: "مقر", "حي"."""
+    place = word.noun("PlaceHead")
+    return place is not None and place.entry.part != "direction"
 
 
 def _absolute(word: Word) -> bool:

@@ -202,6 +202,10 @@ class Names:
         """Whether the word is the adjective of a country."""
         return bool(self._countries_of(word))
 
+    def demonym_word(self, bare: str) -> bool:
+        """Whether a folded word is the adjective of a country."""
+        return bare in self.knowledge.countries_by_demonym
+
     def stops(self, word: Word) -> bool:
         """Whether a word ends the name or complement before it."""
         shape = word.bare[:1] in "يت" and word.bare.endswith(("ها", "هم", "ون", "وا"))

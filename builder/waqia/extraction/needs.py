@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from .phrases import Phrase, PhraseKind
-from .refusals import Refusals, armed
+from .refusals import HOSTILE_FRAMES, Refusals, armed
 from .roles import Slots
 from .triggers import Trigger
 from .words import Sentence, Text
@@ -27,7 +27,6 @@ _TO_FIGHT = frozenset("قتال جهاد صفوف".split())
 _EDGES = frozenset("مشارف تخوم اسوار اسوارها ابواب مداخل اطراف ضواحي".split())
 _FORCES = frozenset("قوات جيش فصايل مقاتلو مقاتلي مسلحو مسلحي وحدات كتايب طلايع".split())
 _HOSTILE = frozenset("انتقام ثار رد قصاص سحق دحر انهاء اسقاط قضاء معاقبه مواصله".split())
-_HOSTILE_FRAMES = frozenset({"strike", "assault", "kill", "blast", "expel", "liberate"})
 _SEIZING = frozenset("توقيف اعتقال قبض جلب".split())
 _MEN = ("مستشار", "خبراء", "مدرب", "متطوع", "جنود", "قوات", "عناصر")
 _PHONE = frozenset("هاتفي هاتفيا هاتفيه".split())
@@ -185,7 +184,7 @@ class _Needs(Refusals):
         """What is vowed is violence, revenge, the end of somebody."""
         after = self._after(8)
         acts = (a.entry.frame for w in after if (a := w.use("Trigger")) is not None)
-        return any(w.bare in _HOSTILE for w in after) or any(frame in _HOSTILE_FRAMES for frame in acts)
+        return any(w.bare in _HOSTILE for w in after) or any(frame in HOSTILE_FRAMES for frame in acts)
 
     def _to_the_front(self) -> bool:
         """Fighters arrive: on the edge of a town, or forces in one; delegations and convoys of aid do not advance."""
@@ -211,7 +210,9 @@ class _Needs(Refusals):
 
     def _is_arms(self, phrase: Phrase) -> bool:
         words = self.words[phrase.first : phrase.last]
-        return any(a.entry.use == "Thing" and a.entry.part == "arms" for w in words for a in w.readings)
+        return phrase.part == "aircraft" or any(
+            a.entry.use == "Thing" and a.entry.part == "arms" for w in words for a in w.readings
+        )
 
     def _in_court(self) -> bool:
         if any(p.mention.kind == "Court" for p in self.phrases):

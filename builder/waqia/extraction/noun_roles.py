@@ -48,7 +48,11 @@ class NounRoles(LightVerbRoles, Control):
         if trigger.analysis.form.kind == "participle":
             self._participle(trigger, slots)
             slots.note(Rule.SAID_OF)
-        if trigger.analysis.pronoun and not slots.agents and frame.genitive in ("agent", "byKind"):
+        if trigger.analysis.pronoun:
+            self._pronoun_suffers(trigger, frame, slots)
+            slots.note(Rule.PRONOUN)
+        possessed = trigger.analysis.pronoun and frame.genitive in ("agent", "byKind")
+        if not slots.agents and (possessed or self._own_forces(frame, genitive)):
             self._pronoun(trigger, slots)
             slots.note(Rule.PRONOUN)
         if (
@@ -56,7 +60,7 @@ class NounRoles(LightVerbRoles, Control):
             and frame.genitive in ("agent", "byKind", "forces", "arms")
             and not trigger.analysis.pronoun
         ):
-            slots.agents += self._adjectival_agents(trigger.word + 1)
+            self._adjectival(trigger, frame, slots)
             slots.note(Rule.ADJECTIVE)
         if not slots.agents:
             self._fill("agent", self._understood(trigger), slots, frame)
@@ -88,15 +92,6 @@ class NounRoles(LightVerbRoles, Control):
             return "object"
         return role
 
-    def _rigged(self, thing: Phrase) -> bool:
-        """Whether a vehicle is itself the bomb: "تفجير سيارة مفخخة"."""
-        words = self.text.words[thing.first : thing.last]
-        return any(
-            a.entry.use == "Method" and a.entry.part in ("device", "manner")
-            for w in words
-            for a in w.readings
-        )
-
     def _threatened(self, trigger: Trigger, slots: Slots) -> None:
         """Whom a threat is made to: who would suffer what is threatened ("لوح س بإعدام ص")."""
         governor = self._governor(trigger.word, trigger)
@@ -107,6 +102,7 @@ class NounRoles(LightVerbRoles, Control):
         if not told.objects:
             facilities = [p for _, p in slots.places if p.kind is PhraseKind.FACILITY]
             told.objects += slots.objects or slots.victims or facilities
+            told.note(Rule.THREATENED)
 
     def _acted_on(self, trigger: Trigger, frame: Frame, genitive: Chain, limit: int) -> bool:
         """Whether the genitive suffers the act, since another is understood to do it: "بدأ الجيش قصف المسلحين"."""
@@ -269,9 +265,33 @@ class NounRoles(LightVerbRoles, Control):
             subject = self.syntax.before
         slots.agents += [p for p in subject if self._may_own(p) and p.first != trigger.word]
 
+    def _pronoun_suffers(self, trigger: Trigger, frame: Frame, slots: Slots) -> None:
+        """For "مقتله", "مطاردته من قبل س" the pronoun means who suffers it."""
+        acted = frame.genitive == "byKind" and frame.object == "object" and bool(slots.agents)
+        if slots.objects or slots.victims or not (frame.genitive == "victim" or acted):
+            return
+        owners = self._owner(trigger.word, trigger.analysis.pronoun, trigger)
+        owners = [p for p in owners if p not in slots.agents]
+        (slots.victims if frame.genitive == "victim" else slots.objects).extend(owners)
+
+    def _adjectival(self, trigger: Trigger, frame: Frame, slots: Slots) -> None:
+        """Who acts by the adjectives of countries; two are the two sides of talks ("اتفاق مصري بريطاني")."""
+        sides = self._adjectival_agents(trigger.word + 1)
+        between = frame.name in ("agree", "meet", "clash") and not slots.objects
+        slots.agents += sides[:1] if between else sides
+        slots.objects += sides[1:] if between else []
+
+    def _own_forces(self, frame: Frame, genitive: Chain) -> bool:
+        """Whether who is sent or withdrawn is somebody's by a pronoun: "سحب قواتها"."""
+        if frame.genitive != "forces" or not genitive:
+            return False
+        head = self.text.words[genitive[0].head]
+        return not head.definite and any(a.pronoun for a in head.readings)
+
     def _may_own(self, p: Phrase) -> bool:
         owned = p.kind is PhraseKind.METHOD and p.organization is not None
-        return owned or (p.human and p.kind is not PhraseKind.SOURCE)
+        state = p.kind is PhraseKind.PLACE and p.mention.kind == "Country"
+        return owned or state or (p.human and p.kind is not PhraseKind.SOURCE)
 
     def _side_before(self, trigger: Trigger) -> Phrase | None:
         """The armed side named last before the noun in its sentence, told before its possessive takes it up."""

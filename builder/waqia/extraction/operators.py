@@ -41,4 +41,5 @@ class Operator:
     def speech(self) -> bool:
         """Whether its subject is credited with what stands in its scope."""
         spoken = self.reading is None or self.reading.form.kind != "noun"
-        return self.stance in _SPEECH and spoken and not self.negated
+        imputed = "imputes" in self.flags and self.subject is not None and self.subject.first > self.word
+        return (self.stance in _SPEECH or imputed) and spoken and not self.negated

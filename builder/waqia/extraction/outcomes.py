@@ -35,6 +35,7 @@ _BY_FRAME = {
     "evict": Outcome.DISPLACED,
     "flee": Outcome.DISPLACED,
 }
+_MOODS = frozenset("رعب ذعر هلع خيبه صدمه احباط فيروس مرض عدوي خوف غضب قلق".split())
 _DEADLY = frozenset({"Killing", "Assassination", "Execution"})
 
 
@@ -65,7 +66,7 @@ class Outcomes:
             if not self.view.words[i].readings:
                 continue
             site, second = self._site(i), self._second(i)
-            if second is not None and (site is None or site.chain[0].first > second):
+            if second is not None and (site is None or not self._fell_before(i, site.chain)):
                 leading = self.says(i)
                 continue
             if site is not None:
@@ -86,6 +87,10 @@ class Outcomes:
                 return j
         return None
 
+    def _fell_before(self, i: int, chain: Chain) -> bool:
+        """Whether those whom a verb befell stand before it in its clause ("إن متطرفا قتل واعتقل 16")."""
+        return self._clause(i).first <= chain[0].first < i
+
     def _complete(self, i: int) -> bool:
         """Whether a word of outcome has its people in a pronoun or before it ("مصرعهم", "قتلوا")."""
         forms = [a for a in self.view.words[i].readings if a.entry.use in ("Trigger", "TollVerb")]
@@ -104,7 +109,7 @@ class Outcomes:
         if outcome is None:
             return self._untriggered(i)
         if trigger is not None and trigger.frame in _BY_FRAME:
-            chain = self._triggered(trigger)
+            chain = self._triggered(trigger) or self._numbered(i)
             if "person" in trigger.entry.needs:  # what was seized may be a thing
                 chain = tuple(
                     p
@@ -133,10 +138,12 @@ class Outcomes:
         """The people that a trigger befell: those of its frame, of the collocation, or right after a noun."""
         if trigger.collocate is not None:
             chain = self._collocated(trigger, trigger.collocate)
+            if not chain and trigger.frame == "toll" and trigger.verb and trigger.analysis.form.number != 1:
+                return self._counted_subject(trigger, beside=False)  # "إن 25 جنديا سقطوا قتلى"
             if chain or trigger.frame == "toll":
                 return chain
         if not trigger.verb and trigger.analysis.pronoun and not self.view.following(trigger.word):
-            return ()  # "مقتله": nobody is counted
+            return self._referent(trigger) if self._caused(trigger.word) else ()
         if trigger.verb and trigger.analysis.pronoun and trigger.frame in ("kill", "seize", "arrest"):
             return self._referent(trigger)
         if trigger.verb and trigger.analysis.form.number != 1:
@@ -154,10 +161,25 @@ class Outcomes:
             subject = self._counted_subject(trigger, beside=bool(victims))
             if not subject and not victims and trigger.analysis.form.passive:
                 subject = self.view.following(trigger.word)  # nobody else is killed: the verb is passive
+            if not subject and not victims:
+                subject = self._struck_by_act(trigger)
             return subject or (self.view.whole(self._chain_of(victims)) if victims else ())
         if not counted and (after := self._after_agent(trigger.word)):
             return after
         return self.view.whole(self._chain_of(victims)) if victims else self.view.following(trigger.word)
+
+    def _caused(self, i: int) -> bool:
+        """Whether a cause verb leads to a noun ("أدى إلى مقتله")."""
+        return any(self.view.words[j].use("Cause") for j in self.view.range(i - 2, i))
+
+    def _struck_by_act(self, trigger: Trigger) -> Chain:
+        """The people counted after the act in which they fell ("قتل تفجيران 13 شخصا", "قتل في القصف طفلان")."""
+        between = [w for w in self.triggers if trigger.word < w < trigger.clause.last]
+        if not between:
+            return ()
+        chains = self.view.syntax.inside(between[0], trigger.clause.last)
+        free = next((c for c in chains if not c[0].preposition and c[0].kind in PEOPLE), ())
+        return free if free and free[0].minimum is not None and not free[0].definite else ()
 
     def _referent(self, trigger: Trigger) -> Chain:
         """The one whom the pronoun of a verb refers to ("أطلقا النار على شرطي فقتلاه")."""
@@ -169,6 +191,20 @@ class Outcomes:
         before = [c for c in self.view.syntax.chains if c[0].last <= trigger.word and c[0].minimum == 1]
         struck = [c for c in before if c[0].kind in PEOPLE and (c[0].preposition == "علي" or c[0].accusative)]
         return struck[-1][:1] if struck else ()
+
+    def _numbered(self, i: int) -> Chain:
+        """How many a relative clause is said to tell of ("بلغ عدد الذين اعتقلوا 371", "إلى 37 عدد من قتلوا")."""
+        words, phrases = self.view.words, self.view.syntax.phrases
+        after = words[i + 1 : min(i + 6, self.view.sentence.last)]
+        if after and after[0].bare == "عدد" and any(w.bare == "بلغ" for w in after):
+            return next(((p,) for p in phrases if i < p.first <= i + 8 and p.quantity is not None), ())
+        head = next((j for j in self.view.range(i - 14, i) if words[j].bare == "عدد"), None)
+        if head is None or not any(w.bare in ("الذين", "من") for w in words[head:i]):
+            return ()
+        told = {w.bare for w in words[max(head - 3, self.view.sentence.first) : head]}
+        if told & {"بلغ", "وصل"}:
+            return next(((p,) for p in phrases if i < p.first <= i + 8 and p.quantity is not None), ())
+        return next(((p,) for p in phrases if p.last == head and p.preposition == "الي"), ())
 
     def _counted_subject(self, trigger: Trigger, *, beside: bool) -> Chain:
         """The people counted before a verb of dying: right `beside` it where it has others ("20 من الجنود قتلوا")."""
@@ -183,10 +219,19 @@ class Outcomes:
         first = subject[0] if subject else None
         if first is None or first.kind not in PEOPLE or first.last > trigger.word:
             return ()
+        if self.view.among(first) and (whole := self._whole_before(trigger, first)):
+            return whole
         fell = (
             trigger.analysis.form.passive and subject[-1].last == trigger.word and first.minimum is not None
         )
         return subject if fell or first.quantity is not None else ()
+
+    def _whole_before(self, trigger: Trigger, part: Phrase) -> Chain:
+        """Those of whom a part is told before their verb ("إن 297 شخصا بينهم 37 أجنبيا اعتقلوا")."""
+        before = self.view.syntax.inside(trigger.clause.first, part.first)
+        whole = next((c for c in reversed(before) if c[0].kind in PEOPLE and c[0].quantity is not None), ())
+        told = whole and any(w.verb for w in self.view.words[whole[-1].last : part.first])
+        return () if told else whole
 
     def _governed(self, p: Phrase) -> bool:
         """Whether a phrase after a verb may be its object."""
@@ -208,8 +253,10 @@ class Outcomes:
         """The people after the noun of a collocation, or before it ("أودى بحياة 12 شخصا", "لقي 3 جنود مصرعهم")."""
         if trigger.frame == "toll":
             return ()
-        after = self.view.following(collocate)
-        if after:
+        onto = self.view.words[collocate + 1] if collocate + 1 < self.view.sentence.last else None
+        at = collocate + 1 if onto is not None and onto.bare == "علي" else collocate
+        after = self.view.following(at)
+        if after or trigger.frame != "perish":
             return after
         between = self.view.syntax.inside(trigger.word + 1, collocate)
         return next((c for c in between if c[0].kind in PEOPLE and not c[0].preposition), ())
@@ -229,6 +276,9 @@ class Outcomes:
         reading = self.view.words[i].use("TollVerb")
         if reading is None or reading.form.kind == "participle":
             return None
+        beside = self.view.words[i + 1 : min(i + 4, self.view.sentence.last)]
+        if any(w.bare.removeprefix("ب") in _MOODS for w in beside):
+            return None  # "أصيب بذعر"
         present = reading.form.kind == "present"
         short = present and len(reading.form.written) == 3  # "تمت" is "was completed" but after "لم"
         ours = present and reading.form.written.startswith("ن")
@@ -248,7 +298,7 @@ class Outcomes:
             for c in self.view.syntax.inside(i + 1, clause.last)
             if not c[0].preposition and self._near(i, c)
         ]
-        people = [c for c in after if c[0].kind in PEOPLE]
+        people = [c for c in after if c[0].kind in PEOPLE and not self._adverb(reading, c[0])]
         struck = next(
             (c for c in people if c[0].accusative or c[0].quantity is not None), people[0] if people else ()
         )
@@ -261,6 +311,11 @@ class Outcomes:
             return ()
         lost = reading.entry.denotation != "Missing" or subject[0].quantity is not None
         return subject if lost else ()
+
+    def _adverb(self, reading: Analysis, p: Phrase) -> bool:
+        """Whether an uncounted accusative after a passive verb says how ("أصيب ... كشف هويته إعلاميا")."""
+        voice = reading.form
+        return voice.passive and not voice.active and p.accusative and p.quantity is None
 
     def _lost(self, i: int, struck: Chain) -> bool:
         """Whether people are the object of losing: "فقد" may be "and ... has" before another verb."""

@@ -19,7 +19,9 @@ from .templates import Role
 from .trace import Rule, by
 
 _FIGHTERS = frozenset("Combatant Soldier PoliceOfficer Officer Attacker".split())
-_ON_PURPOSE = frozenset("Arrest Abduction Assassination Execution Killing HostageTaking Displacement".split())
+_ON_PURPOSE = frozenset(
+    "Arrest Abduction Assassination Execution Killing HostageTaking Displacement Release PrisonBreak".split()
+)
 Roles = list[tuple[Role, Phrase]]
 
 
@@ -41,7 +43,7 @@ class ParticipantFiller:
         if happening.type == "Offensive":
             aimed_at = [] if Role.OBJECT in told else self.aimed_at(happening)[1]
             return by(Rule.AIMED_AT, ((Role.OBJECT, p) for p in aimed_at))
-        if happening.type == "Capture":
+        if happening.type in ("Capture", "Advance"):
             opponents = [] if Role.OBJECT in told else self._opponents(happening)
             return by(Rule.OPPONENT, ((Role.OBJECT, p) for p in opponents))
         out: Roles = []
@@ -64,8 +66,17 @@ class ParticipantFiller:
         """Whom the act was aimed at: people of a side, by name, else the first described."""
         tolls = [[p for p in v[:1] if p.kind is not PhraseKind.NUMBER] for v in self._victims(happening)]
         people = [p for v in tolls for p in v]
+        if happening.type != "Displacement":
+            people = people or [p for m in happening.mentions for p in self._named_victims(m)]
         known = [p for p in people if p.organization is not None or not p.mention.described]
         return known or people[:1]
+
+    def _named_victims(self, mention: EventMention) -> list[Phrase]:
+        """Whom the words of a mention name as its victims, counted or not."""
+        slots = self.reading.sentences[mention.sentence].slots.get(mention.trigger.word)
+        victims = slots.victims if slots is not None else []
+        named = [p for p in victims if p.human]
+        return [p for p in named if not p.mention.text.startswith(("آخر", "اخر"))]
 
     def _struck(self, happening: Happening) -> list[Phrase]:
         """What was struck where nobody says: the facility where it happened, else the armed men who fell."""
@@ -158,7 +169,23 @@ class ParticipantFiller:
             sides = [p for p in sides if not any(entities.same(p.actor, t.actor) for t in takers)]
             if sides:
                 return sides
-        return []
+        return self._fought(takers, happening)
+
+    def _fought(self, takers: list[Phrase], happening: Happening) -> list[Phrase]:
+        """Whom the takers fight elsewhere in the article: the other side of the clash or strike told nearest."""
+        at = happening.mentions[0].trigger.word
+        found: list[tuple[int, list[Phrase]]] = []
+        for m in (m for h in self.happenings if h is not happening for m in h.mentions):
+            if m.type != "ArmedClash" and not self.knowledge.is_a(m.type, "TerritorialControl"):
+                continue
+            agents = [p for role, p in m.participants if role is Role.AGENT]
+            objects = [p for role, p in m.participants if role is Role.OBJECT]
+            for ours, theirs in ((agents, objects), (objects, agents)):
+                if any(entities.same(p.actor, t.actor) for p in ours for t in takers):
+                    foes = [p for p in theirs if _fights_alone(p)]
+                    foes = [p for p in foes if not any(entities.same(p.actor, t.actor) for t in takers)]
+                    found += [(abs(m.trigger.word - at), foes)] if foes else []
+        return min(found, key=lambda x: x[0])[1] if found else []
 
     def _is_side(self, mention: EventMention, role: Role) -> bool:
         if mention.type == "ArmedClash":
@@ -194,3 +221,10 @@ class ParticipantFiller:
             if agents:
                 return agents[:1]
         return []
+
+
+def _fights_alone(p: Phrase) -> bool:
+    """Whether a phrase names an armed side without telling whose."""
+    if p.kind is PhraseKind.ORGANIZATION:
+        return p.mention.kind not in ("MediaOrganization", "MonitoringOrganization", "Organization")
+    return p.kind is PhraseKind.GROUP and p.victim_kind == "Combatant"

@@ -16,6 +16,16 @@ from .words import Text, Word
 
 # Organizations that are none without a word that tells which.
 _NEED_MORE = frozenset({"Organization", "MediaOrganization", "Government", "SecurityForce"})
+_TWO = frozenset("اثنان اثنين اثنتان اثنتين".split())
+_BEFALL = frozenset({"kill", "perish", "arrest", "nab", "seize"})
+_NATIONALS: dict[str, tuple[int | None, int | None]] = {
+    "ي": (1, 1),
+    "يا": (1, 1),
+    "يه": (1, 1),
+    "يان": (2, 2),
+    "يين": (2, None),
+    "يون": (None, None),
+}
 _CLOSE = frozenset({"مقرب", "مقربه", "مقربين"})
 
 
@@ -72,6 +82,36 @@ class PeoplePhrases(Cutter):
         """Whether a noun only says who is at the head: "وفد برئاسة س"."""
         return word.preposition == "ب" and head.entry.lemma in ("رياسه", "قياده", "زعامه")
 
+    def national(self, i: int, end: int, last: Phrase | None) -> Phrase | None:
+        """People by their country alone, after a word of what befell them ("مقتل فرنسي وصوماليين")."""
+        word, before = self.words[i], self.words[i - 1] if i else None
+        if before is None or word.definite or word.preposition or not word.token.is_word:
+            return None
+        befell = before.use("Trigger", "TollVerb")
+        struck = (
+            befell is not None
+            and not before.definite
+            and (befell.entry.use == "TollVerb" or befell.entry.frame in _BEFALL)
+        )
+        goes_on = last is not None and last.last == i and last.kind is PhraseKind.GROUP
+        if not struck and not (goes_on and word.conjunction == "و"):
+            return None
+        for ending, (minimum, maximum) in _NATIONALS.items():
+            stem = word.bare.removesuffix(ending)
+            if stem != word.bare and self.names.demonym_word(stem + "ي"):
+                two = i + 1 < end and self.words[i + 1].bare in _TWO
+                return Phrase(
+                    i,
+                    i + 2 if two else i + 1,
+                    i,
+                    PhraseKind.GROUP,
+                    self.mention(i, i + 1, "Group", described=True),
+                    minimum=2 if two else minimum,
+                    maximum=2 if two else maximum,
+                    plural=ending not in ("ي", "يا", "يه"),
+                )
+        return None
+
     def listed(self, i: int, end: int, last: Phrase | None) -> Phrase | None:
         """The second name after a dual noun: "قبيلتي س وص", "حركتي س وص"."""
         word = self.words[i]
@@ -107,10 +147,13 @@ class PeoplePhrases(Cutter):
         if quantity is None and after is not None:
             minimum = maximum = self.names.numerals[after]  # "الانتحاريين الأربعة"
             j = max(j, after + 1)
+        last = self._twice(j, end, head) if quantity is None else j
+        if last > j:
+            minimum = maximum = 2
         plural = head.form.number != 1
         return Phrase(
             first=i if quantity is None else quantity.first,
-            last=j,
+            last=last,
             head=i,
             kind=PhraseKind.GROUP,
             mention=self.mention(i, j, head.entry.denotation, described=True),
@@ -123,6 +166,13 @@ class PeoplePhrases(Cutter):
             organization=organization,
             plural=plural,
         )
+
+    def _twice(self, j: int, end: int, head: Analysis) -> int:
+        """The end of a dual's own number and what follows it ("مسلحين اثنين آخرين"), `j` where there is none."""
+        if head.form.number not in (0, 2) or j >= end or self.words[j].bare not in _TWO:
+            return j
+        others = j + 1 < end and self.words[j + 1].bare in ("اخرين", "اخران")
+        return j + 2 if others else j + 1
 
     def _second_noun(self, j: int, end: int, head: Analysis, quantity: Quantity) -> bool:
         """Whether word `j` is counted too: "30 ضابطا وجنديا"."""

@@ -53,6 +53,8 @@ class PersonPhrases(Cutter):
         while (
             j < end and not self.names.stops(self.words[j]) and (t := self.words[j].noun("Title")) is not None
         ):
+            if t.pronoun:
+                break  # "(هاتف) الرئيس المصري (نظيره)"
             if t.entry.part == "post" and j > i + 1:
                 k = self.complement(j + 1, end)
                 post, j = (post[0], k), k
@@ -73,7 +75,9 @@ class PersonPhrases(Cutter):
             mention = self.mention(i, post[1], "Person", described=True)
             mention = replace(mention, post=self.text.string(*post), organization=self._organization(*post))
             return Phrase(i, post[1], i, PhraseKind.PERSON, mention, minimum=1, maximum=1, definite=True)
-        if rank[1] > rank[0] and not self.words[i].noun("OrganizationHead"):
+        after = self.words[rank[1]].bare if rank[1] < len(self.words) else ""
+        saying = self.words[i].bare.endswith("ا") and after == "الي"  # "مشيرا إلى"
+        if rank[1] > rank[0] and not saying and not self.words[i].noun("OrganizationHead"):
             mention = self.mention(i, i + 1, "Person", described=True)
             definite = self.words[i].definite
             return Phrase(i, i + 1, i, PhraseKind.PERSON, mention, minimum=1, maximum=1, definite=definite)

@@ -90,7 +90,12 @@ class PhraseParser(Cutter):
         ):
             return self.places.known_place(i, known, last) or self._headed(i, end)
         named = self._headed(i, end) or (self._named(i, known, last) if known else None)
-        return named or self.places.listed(i, end, last) or self.people.listed(i, end, last)
+        return (
+            named
+            or self.places.listed(i, end, last)
+            or self.people.listed(i, end, last)
+            or self.people.national(i, end, last)
+        )
 
     def _manner(self, i: int) -> bool:
         """Whether the word is the adjective of a happening: "الهجوم الانتحاري", "التفجيرين الانتحاريين"."""

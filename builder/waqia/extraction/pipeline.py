@@ -25,7 +25,7 @@ from waqia.knowledge import Knowledge
 from . import lexicon
 from .assemble import templates
 from .events import Clusterer
-from .gate import Gate
+from .gate import Gate, Weighing
 from .layers import Layers
 from .lexicon import Lexicon
 from .names import Names, name_words
@@ -135,10 +135,15 @@ def extract(article: Article, knowledge: Knowledge) -> ArticleTemplates:
     return found
 
 
+def weigh(article: Article, knowledge: Knowledge) -> Weighing:
+    """What the gate makes of an article."""
+    return load_resources(knowledge).gate.weigh(_telling(article, _told(article)))
+
+
 def _document(nlp: Language, article: Article, resources: Resources) -> Doc:
     """The tokens of the headline and the body; an article that tells nothing of conflict has none."""
-    zones = [(z.start, z.end, z.kind is ZoneKind.HEADLINE) for z in body(article) if z.kind in _TOLD]
-    if not resources.gate.opens(" ".join(article.text[start:end] for start, end, _ in zones)):
+    zones = _told(article)
+    if not resources.gate.opens(_telling(article, zones)):
         zones = []
     text = read(article.text, zones, resources.lexicon, resources.tokenizer)
     doc = Doc(
@@ -146,6 +151,15 @@ def _document(nlp: Language, article: Article, resources: Resources) -> Doc:
     )
     doc._.waqia = Layers(article, text)
     return doc
+
+
+def _told(article: Article) -> list[tuple[int, int, bool]]:
+    """The parts of an article that tell its events, and which of them are headlines."""
+    return [(z.start, z.end, z.kind is ZoneKind.HEADLINE) for z in body(article) if z.kind in _TOLD]
+
+
+def _telling(article: Article, zones: list[tuple[int, int, bool]]) -> str:
+    return " ".join(article.text[start:end] for start, end, _ in zones)
 
 
 def _spaces(text: Text) -> list[bool]:

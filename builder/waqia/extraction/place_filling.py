@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from waqia.knowledge import Knowledge
 
+from . import story
 from .clauses import ClauseKind
 from .events import Happening
 from .mentions import EventMention
@@ -24,6 +25,9 @@ Located = tuple[PlaceRelation, Phrase]
 _NOWHERE = frozenset(
     {"Threat", "Appeal", "Defection", "Agreement", "ArmsTransfer"}
 )  # said, not done in a place
+# Held where those who act are at home, not where what was told before happened.
+_SEAT_UNTOLD = frozenset({"Talks", "Trial", "Offensive", "Protest", "ArrestWarrant"})
+_FAR = 20  # sentences
 _TOWNS = ("City", "Town", "Governorate", "Village", "District")
 _TO_PLACES = frozenset({"enter", "advance", "leave", "take", "expel", "release", "free", "lose"})
 _THERE = frozenset("اليها فيها منها عليها عنها".split())
@@ -57,7 +61,8 @@ class PlaceFiller:
         led = [p for m in happening.mentions for p in self._led_to(m)]
         if named:
             framed = _at((p for p in frame if self._contains(p, named)), Rule.FRAMED)
-            return [*_at(led, Rule.LED_TO), *_at(self._around(named), Rule.AROUND), *framed]
+            around = [*_at(led, Rule.LED_TO), *_at(self._around(named), Rule.AROUND), *framed]
+            return [*around, *self._told_apart(happening)]
         if led:
             return _at(led, Rule.LED_TO)
         there = self._there(main)
@@ -66,12 +71,10 @@ class PlaceFiller:
         anaphors = [p for p in told if p.part == "anaphor"]
         if anaphors and (meant := self._meant(anaphors)):
             return [*_at(meant, Rule.MEANT), *_at(frame, Rule.FRAMED)]
-        return (
-            _at(frame, Rule.FRAMED)
-            or self._beside(main)
-            or by(Rule.NEIGHBOUR, self._neighbour(happening))
-            or self._before(main)
-        )
+        near = _at(frame, Rule.FRAMED) or self._beside(main)
+        if near or happening.type in _SEAT_UNTOLD:
+            return near
+        return by(Rule.NEIGHBOUR, self._neighbour(happening)) or self._before(main)
 
     # --- what lies around ----------------------------------------------------------------------------------------
 
@@ -184,21 +187,38 @@ class PlaceFiller:
                 return [(r, p) for m in beside for r, p in m.places if p.part != "anaphor"]
         return []
 
+    def _told_apart(self, happening: Happening) -> list[Located]:
+        """The places of sentences that tell of a happening alone and of none that its mention took."""
+        out: list[Located] = []
+        for m in happening.mentions:
+            if not (m.headline or m.places) and self._alone(m, happening):
+                out += self._beside(m)
+        return out
+
+    def _alone(self, mention: EventMention, happening: Happening) -> bool:
+        beside = (m for m in self._sentence(mention).mentions if m in self.told)
+        return all(m in happening.mentions for m in beside)
+
     def _beside(self, main: EventMention) -> list[Located]:
         """The places of the sentence that no mention took for its own."""
         sentence = self._sentence(main)
         taken = {p.first for m in sentence.mentions for _, p in m.places}
         clause = main.trigger.clause
         free = [p for p in sentence.phrases if p.located and p.part != "anaphor" and p.first not in taken]
-        free = [p for p in free if p.preposition in _AT or p.part == "direction"]
+        free = [
+            p for p, before in zip(free, [None, *free], strict=False) if _at_rest(p) or _listed(p, before)
+        ]
         return _at([p for p in free if clause.first <= p.first < clause.last] or free, Rule.BESIDE)
 
     def _before(self, main: EventMention) -> list[Located]:
         """Where what is told last before it, not far off, happened: the town rather than its quarter or country."""
         paragraph = self._paragraph(main)
+        if main.aggregate:
+            return []
+        start = story.start(self.reading.text, self.reading.sentences, main.sentence, _FAR)
         for m in reversed(self.told):
             far = self._paragraph(m) != paragraph and main.sentence - m.sentence > _LATELY
-            if m.trigger.word >= main.trigger.word or far:
+            if not start <= m.trigger.word < main.trigger.word or far:
                 continue
             towns = [p for _, p in m.places if p.part != "anaphor" and p.mention.kind in _TOWNS]
             if towns:
@@ -210,6 +230,16 @@ class PlaceFiller:
 
     def _sentence(self, mention: EventMention) -> SentenceReading:
         return next(s for s in self.reading.sentences if s.sentence.number == mention.sentence)
+
+
+def _at_rest(place: Phrase) -> bool:
+    """Whether something may be there: "في س", "شمالي ص"."""
+    return place.preposition in _AT or place.part == "direction"
+
+
+def _listed(place: Phrase, before: Phrase | None) -> bool:
+    """Whether a place is one with that before it: "في س وص"."""
+    return place.conjoined and before is not None and _at_rest(before) and place.first - before.last <= 1
 
 
 def _at(phrases: Iterable[Phrase], rule: Rule) -> list[Located]:

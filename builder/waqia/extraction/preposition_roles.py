@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from .lexicon import Frame
 from .phrases import Phrase, PhraseKind
-from .slots import SlotFilling, Slots
+from .slots import STRUCK, SlotFilling, Slots
 from .syntax import Chain
 from .templates import Mention, PlaceRelation, Span
 from .trace import Rule, after_preposition
 from .triggers import Trigger
 
 _NEAR = frozenset("قرب بالقرب قباله بجانب".split())
+_BORDER = 3  # words
 _EXCEPT = frozenset({"عدا", "ماعدا", "باستثناء", "سوي", "خلا"})
 
 
@@ -35,8 +36,10 @@ class PrepositionRoles(SlotFilling):
                 slots.weapons += chain
             elif prep == "من" and frame.name == "strike" and p.kind is PhraseKind.THING and p.organization:
                 slots.agents += chain  # "قصف من مواقع قوات س"
-            elif p.located:
+            elif p.located and not self._companion(p):
                 self._place(chain, prep, slots)
+            elif self._struck_within(p, frame) and not slots.objects:
+                self._fill("object", chain, slots, frame)
             elif prep == "ب" and p.human and self._support(p):
                 slots.supporters += chain
             slots.note(after_preposition(self.text, p))
@@ -47,6 +50,11 @@ class PrepositionRoles(SlotFilling):
             ):
                 slots.supporters += self._adjectival_agents(i + 1)
         slots.note(Rule.SUPPORT)
+
+    def _struck_within(self, p: Phrase, frame: Frame) -> bool:
+        """Whether an attack inside an unnamed building is one on it: "تفجير في محطتين للحافلات"."""
+        building = p.kind is PhraseKind.THING and self.text.words[p.head].noun("PlaceHead") is not None
+        return building and p.preposition in ("في", "داخل") and frame.name in STRUCK
 
     def _belongs_to_other(self, trigger: Trigger, phrase: Phrase) -> bool:
         """Whether a noun trigger between the verb and the phrase takes it."""
@@ -67,6 +75,11 @@ class PrepositionRoles(SlotFilling):
             return bool(others) and phrase.human
         return phrase.human or phrase.kind is PhraseKind.THING
 
+    def _companion(self, phrase: Phrase) -> bool:
+        """Whether a place is whom something is done with: "الهدنة مع أنقرة", but "الحدود مع سوريا"."""
+        before = self.text.words[max(phrase.first - _BORDER, 0) : phrase.first]
+        return phrase.preposition == "مع" and not any(w.bare.startswith("حدود") for w in before)
+
     def _support(self, phrase: Phrase) -> bool:
         before = self.text.words[phrase.first - 1]
         return before.bare in ("دعم", "مسانده", "موازره", "قياده", "مشاركه", "غطاء")
@@ -77,7 +90,10 @@ class PrepositionRoles(SlotFilling):
         end = self.syntax.sentence.last
         while (
             i < end
-            and (self.text.words[i].adjectival or (out and self.text.words[i].conjunction))
+            and (
+                self.text.words[i].adjectival
+                or (out and (self.text.words[i].conjunction or self.text.words[i].bare in "-–"))
+            )
             and not self.text.words[i].preposition
         ):
             word = self.text.words[i]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .clauses import ClauseKind
+from .clauses import Clause, ClauseKind
 from .phrases import Phrase, PhraseKind
 from .roles import Slots
 from .triggers import Trigger
@@ -25,8 +25,13 @@ _KEEPING = frozenset("ابقي حافظ احتفظ رسخ عزز".split())
 _LOSING = frozenset("فقد يفقد فقدت تفقد خسر خسرت يخسر فقدان انتزاع".split())
 _OTHER_ACCIDENT = ("امني", "ارهابي", "قصف", "تفجير")
 _CRASHES = frozenset("تحطمت تحطم انهار غرق غرقت انقلبت اصطدمت".split())
+_INCIDENT = frozenset({"حادث", "حوادث"})  # may be an attack
 _MISHAP_LINKS = frozenset("في جراء اثر بعد نتيجه بسبب عندما من خلال".split())
+_POSING = frozenset({"مثل", "شكل"})
 _SIMILAR = frozenset("مماثله مشابهه اخري سابقه عديده متكرره".split())
+
+HOSTILE_FRAMES = frozenset({"strike", "assault", "kill", "blast", "expel", "liberate"})
+"""The frames of acts that harm."""
 
 
 class Refusals:
@@ -66,7 +71,7 @@ class Refusals:
             return "accident"
         if type_ in ("Attack", "Killing") and self._vague():
             return "vague"
-        if type_ == "Bombing" and any(w.noun("Mishap") for w in self._after(2)):
+        if type_ == "Bombing" and any(w.noun("Mishap") for w in self._after(2)) and not self.slots.agents:
             return "accident"
         if frame == "liberate" and any(w.bare in _CLEARED and w.definite for w in self._after(6)):
             return "cleared of mines"
@@ -121,9 +126,15 @@ class Refusals:
         if "phone" in trigger.entry.needs:
             return False
         if trigger.relative is not None:
-            return False
+            return self._poses(trigger.relative)
         placed = self.type == "Talks" and (self.slots.places or self._word().definite)
         return not (self.slots.agents or self.slots.objects or placed)
+
+    def _poses(self, clause: Clause) -> bool:
+        """As in "التهديد الذي تمثله الجماعة": what somebody is, and not what somebody says."""
+        verb = clause.predicate
+        readings = self.words[verb].readings if verb is not None else ()
+        return self.type == "Threat" and any(a.entry.lemma in _POSING for a in readings)
 
     def _slogan(self) -> bool:
         """As in "شعارات تطالب", "ما يهدد أمنها": words that call, dangers that threaten, and nobody who does."""
@@ -156,7 +167,19 @@ class Refusals:
                 return not any(x.bare.startswith(_OTHER_ACCIDENT) for x in self.words[i + 1 : i + 3])
             if w.verb and w.bare in _CRASHES:
                 return True
-        return False
+        return self._after_mishap()
+
+    def _after_mishap(self) -> bool:
+        """Whether only a disaster is told before the deaths: "انهار مبنى ... ما أدى إلى مقتل"."""
+        before = self.words[self.sentence.first : self.trigger.word]
+        struck = any(
+            (w.noun("Mishap") and w.bare not in _INCIDENT) or (w.verb and w.bare in _CRASHES) for w in before
+        )
+        acts = [a.entry for w in before if (a := w.use("Trigger")) is not None]
+        sure = (e.frame in HOSTILE_FRAMES and "armed" not in e.needs for e in acts)  # not "ضرب زلزال"
+        means = [a.entry.part for w in before if (a := w.use("Method")) is not None]
+        violent = any(part != "aircraft" for part in means) or any(sure)
+        return struck and not violent and not self.slots.agents
 
     def _holding(self) -> bool:
         """A relative clause that only says who holds a place ("التي تسيطر عليها", "الخاضعة لسيطرة") tells no taking."""

@@ -51,7 +51,7 @@ def _charged(trigger: Trigger, op: Operator, target: Phrase, roles: Roles, found
     if op.stance == "Accuses" or target.last <= op.word:
         start = max(op.word, target.first) if op.stance == "Accuses" else op.word
         return trigger is next((t for t in found if t.word > start), None)
-    if op.entry == "نسب":
+    if "imputes" in op.flags:
         between = [t for t in found if op.word < t.word < target.first]
         return trigger is (
             between[0] if between else next((t for t in reversed(found) if t.word < op.word), None)

@@ -201,7 +201,7 @@ class Sayings:
             return not (far or "relays" in entry.needs or self._named_so(i))
         if "relays" in entry.needs and opener is None:
             return self._relayed(i) is not None
-        impersonal = reading.form.kind == "present" and reading.form.passive and after is not None
+        impersonal = reading.form.kind == "present" and reading.form.passive and entry.stance != "Fears"
         return not (impersonal and after is not None and (self.scene.that(i + 1) or after.bare == "الي"))
 
     def _as_told(self, i: int) -> bool:

@@ -280,6 +280,19 @@ class Scene:
     def _adverb(self, word: Word) -> bool:
         return word.bare in _ADVERBS or word.token.core in _ADVERBS
 
+    def impersonal(self, i: int) -> bool:
+        """Whether the subject of the verb at `i` is a thing: "تفيد الأنباء بأن", "كانت التحقيقات كشفت أن"."""
+        after = self.words[i + 1 : min(i + 2, self.sentence.last)]
+        topic = self.words[max(self.sentence.first, i - 1) : i] if not self.words[i].conjunction else ()
+        led = i - 1 == self.sentence.first or (i > 1 and self.words[i - 2].bare in _TOPICS | particles.BEING)
+        return any(self._thing(w) for w in after) or (led and any(self._thing(w) for w in topic))
+
+    def _thing(self, word: Word) -> bool:
+        phrase = self.phrase(word.i)
+        named = phrase is not None and phrase.part != "rumour"
+        other = word.verb or word.preposition or self._adverb(word) or self._told(word)
+        return word.definite and not named and not other
+
     def _antecedent(self, i: int, reading: Analysis) -> Phrase | None:
         clause = self.clause(i)
         if clause.kind is not ClauseKind.RELATIVE or reading.pronoun or clause.predicate != i:

@@ -14,7 +14,7 @@ from .clauses import Clause, clauses
 from .lexicon import Lexicon
 from .mentions import EventMention
 from .names import Names
-from .phrases import Phrase, PhraseKind
+from .phrases import Phrase
 from .referents import Referents
 from .roles import RoleReader, Slots
 from .said_tolls import said
@@ -76,7 +76,7 @@ class SentenceReader:
         before = self.before
         if before is not None and before.sentence.paragraph != sentence.paragraph:
             before = None
-        cut = clauses(self.text, sentence, _named(phrases))
+        cut = clauses(self.text, sentence, _named(phrases) | self.busy)
         phrases = self.referents.resolve(phrases, _subject_of(before))
         attribution = self.attributor.sentence(sentence, cut, phrases)
         phrases = self.referents.ours(phrases, attribution)
@@ -248,5 +248,6 @@ def _evidence(text: Text, sentence: Sentence, trigger: Trigger) -> Span:
 
 
 def _named(phrases: Iterable[Phrase]) -> frozenset[int]:
-    """The words that names of places cover."""
-    return frozenset(i for p in phrases if p.kind is PhraseKind.PLACE for i in range(p.head, p.last))
+    """The words that names of places and facilities cover: no verbs ("مخيم عين الحلوة")."""
+    places = (p for p in phrases if p.located)
+    return frozenset(i for p in places for i in range(p.head, p.last))

@@ -14,7 +14,9 @@ from .triggers import Trigger
 from .words import Text
 
 _TELLING = frozenset({"MediaOrganization", "MonitoringOrganization"})  # they tell of it and take no part
-_STRUCK = frozenset({"strike", "assault", "ambush", "blast", "fire", "land", "explode"})
+STRUCK = frozenset({"strike", "assault", "ambush", "blast", "fire", "land", "explode"})
+_WITH = frozenset({"agree", "meet"})
+_TO = frozenset({"appeal", "threaten", "supply"})
 
 
 @dataclass
@@ -119,6 +121,8 @@ class SlotFilling:
                 self._located(p, slots)
             elif p.kind is not PhraseKind.THING:
                 slots.agents.append(p)
+        elif role == "device" and genitive and p.located:
+            self._located(p, slots)
         elif role == "device":
             (slots.weapons if p.kind in (PhraseKind.METHOD, PhraseKind.THING) else slots.agents).append(p)
         elif role == "weapon":
@@ -126,8 +130,8 @@ class SlotFilling:
         elif role == "victim":
             self._victim(p, slots)
         elif role in ("object", "parties2"):
-            if p.located:
-                self._located(p, slots, object_=frame.name in _STRUCK)
+            if p.located and not self._is_party(p, frame):
+                self._located(p, slots, object_=frame.name in STRUCK)
             elif p.part != "weak":
                 slots.objects.append(p)
         elif role in ("place", "destination", "origin"):
@@ -144,6 +148,20 @@ class SlotFilling:
         inside = self.text.words[means.first : means.last]
         owned = means.organization is not None or any(self.names.demonym(w) for w in inside)
         return means.part == "aircraft" or (owned and means.quantity is None)
+
+    def _is_party(self, place: Phrase, frame: Frame) -> bool:
+        """Whether a place stands for the state that one talks with or calls on: "هدنة مع إسرائيل"."""
+        told = frame.name in _TO or (frame.name in _WITH and place.preposition != "")
+        return told and place.part == "" and self._rules(place)
+
+    def _rigged(self, thing: Phrase) -> bool:
+        """Whether a vehicle is itself the bomb: "تفجير سيارة مفخخة"."""
+        words = self.text.words[thing.first : thing.last]
+        return any(
+            a.entry.use == "Method" and a.entry.part in ("device", "manner")
+            for w in words
+            for a in w.readings
+        )
 
     def _rules(self, place: Phrase) -> bool:
         """Whether a place can stand for who rules there: a country, a capital."""

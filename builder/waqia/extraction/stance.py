@@ -12,9 +12,11 @@ from dataclasses import dataclass
 
 from waqia.arabic import particles
 
+from . import prospects
 from .attribution import Operator
 from .clauses import ClauseKind
 from .governors import THAT, Governor, Surroundings, operator
+from .negation import WITHOUT, negation
 from .roles import Slots
 from .templates import Stance
 from .triggers import Trigger
@@ -38,13 +40,17 @@ class Judgement:
 
 _ASSERTED = Judgement()
 _PURPOSE = frozenset(
-    "هدف هدفهم هدفه هدفها بهدف بغيه غرض سعيا تمهيدا منع غيه سبيل اجل محاوله مقابل اطار خشيه".split()
+    "هدف هدفهم هدفه هدفها بهدف بغيه غرض سعيا تمهيدا منع غيه سبيل اجل محاوله مقابل خشيه".split()
 )
-_CEASING = frozenset("وقف ايقاف انهاء فك كسر رفع تجنب منع".split())
+_HEAD_REACH = 3  # words from a noun to the clause about it
+_TAKINGS = frozenset({"Capture", "Control", "Advance"})
+_CAUSED = frozenset({"نتيجه", "نظرا", "اضافه"})
+_AIMING = frozenset("يستهدف تستهدف استهدف استهدفت يهدف تهدف هدف هدفت يرمي ترمي".split())
+_CEASING = frozenset("وقف ايقاف انهاء فك كسر رفع تجنب منع قطع خرق انتهاك الغاء عدم".split())
+_PERCEIVED = frozenset("سماع روءيه رويه مشاهده".split())
 _RELATION = frozenset(
     "صله علاقه مسووليه مسووليته مسووليتها ضلوع ضلوعه ضلوعها تورط تورطه تورطها دور استخدام استعمال".split()
 )
-_MODAL = frozenset("قد ربما لعل".split())
 _RUMOURS = frozenset("انباء معلومات اشاعات شايعات تقارير مزاعم اخبار ما اتهامات".split())
 _FALSE = frozenset("عاريه عار عاريا كاذبه كاذب باطله ملفقه مفبركه".split())
 
@@ -85,6 +91,7 @@ class _Judge:
         slots: Slots,
     ) -> None:
         self.around = Surroundings(text, sentence, trigger, operators)
+        self.text = text
         self.words = text.words
         self.sentence = sentence
         self.trigger = trigger
@@ -106,7 +113,22 @@ class _Judge:
             self._possible,
             self._purpose,
         )
-        return next((found for rule in rules if (found := rule()) is not None), _ASSERTED)
+        found = next((found for rule in rules if (found := rule()) is not None), _ASSERTED)
+        found = self._of_head() or found if found is _ASSERTED else found
+        announced = self.trigger.type != "Threat" or found.stance in (Stance.ASSERTS, Stance.DENIES)
+        return found if announced else Judgement(drop=True, rule="vague")
+
+    def _of_head(self) -> Judgement | None:
+        """What is planned stays so in a clause about it in the present: "يتأهبون لهجوم يستهدف البلدة"."""
+        clause = self.trigger.clause
+        near = (t for t in self.triggers if clause.first - _HEAD_REACH <= t.word < clause.first)
+        head = next((t for t in near if t.relative is clause), None)
+        if head is None or not self.trigger.verb or not _in_present(self.text, self.trigger):
+            return None
+        found = _Judge(
+            self.text, self.sentence, head, list(self.around.operators.values()), self.triggers, Slots()
+        ).judge()
+        return found if found.stance is Stance.PLANS else None
 
     # --- denial ----------------------------------------------------------------------------------------------------
 
@@ -151,43 +173,12 @@ class _Judge:
         return Judgement(Stance.DENIES, rule="denial")
 
     def _negated(self) -> Judgement | None:
-        """As in "لم ينفذ الهجوم", "لم تنفذ أي اعتقال", "عدم تنفيذ"; what goes without something tells nothing of it."""
-        words, first = self.words, self.sentence.first
         if self.trigger.type == "Threat":
             return None
-        if self.verb is not None and self.verb > first:
-            before = words[self.verb - 1].bare
-            if before in NOT and not words[self.verb - 1].definite:
-                return Judgement(Stance.DENIES, rule="negation")
-            if (
-                before == "ان"
-                and self.verb - 2 >= first
-                and words[self.verb - 2].bare in ("دون", "بدون", "غير")
-            ):
-                return Judgement(drop=True, rule="without")
-        if self.trigger.verb or self.at == first:
+        found = negation(self.around)
+        if not found:
             return None
-        before = words[self.at - 1].bare if not words[self.at - 1].definite else ""
-        if self._without():
-            return Judgement(drop=True, rule="without")
-        if before == "اي" and any(w.bare in NOT | {"عدم"} for w in words[max(first, self.at - 4) : self.at]):
-            return Judgement(Stance.DENIES, rule="negation")
-        if before in ("دون", "بدون", "بلا") or (
-            before in ("اي", "وقوع") and words[self.at - 2].bare in ("دون", "بدون")
-        ):
-            return Judgement(drop=True, rule="without")
-        return (
-            Judgement(Stance.DENIES, rule="negation")
-            if before == "عدم" and self.around.governor() is None
-            else None
-        )
-
-    def _without(self) -> bool:
-        """As in "دون أن يبلغ عن اعتقالات"."""
-        for i in range(max(self.sentence.first, self.at - 6), self.at - 1):
-            if self.words[i].bare in ("دون", "بدون") and self.words[i + 1].bare == "ان":
-                return not any((w.verb and w.conjunction) or w.sign for w in self.words[i + 1 : self.at])
-        return False
+        return Judgement(drop=True, rule=found) if found == WITHOUT else Judgement(Stance.DENIES, rule=found)
 
     # --- governors -------------------------------------------------------------------------------------------------
 
@@ -221,16 +212,16 @@ class _Judge:
             return Judgement(Stance.DENIES, rule="cancelled")
         if stance == "Foils" and not self.words[governor.word].verb and self._aimed(governor.word):
             return self._possible() or Judgement(drop=True, rule="purpose")
+        if stance == "Plans" and self.around.absent(governor.word):
+            return Judgement(Stance.DENIES, rule="no-plan") if self._first_after(governor.word) else None
         if negated and stance in ("Plans", "Fears"):
             return Judgement(drop=True, rule="not-planned")
         if self._ceasing(governor.word):
             return Judgement(drop=True, rule="ceasing")
+        if stance in ("Fears", "Foils") and not self._detailed():
+            return Judgement(drop=True, rule="vague")
         if stance == "Fears":
-            return (
-                Judgement(Stance.FEARS, rule="feared")
-                if self._detailed()
-                else Judgement(drop=True, rule="vague")
-            )
+            return Judgement(Stance.FEARS, rule="feared")
         return Judgement(Stance.PLANS, rule=stance.lower())
 
     def _denial_of(self, governor: int) -> Judgement | None:
@@ -263,7 +254,7 @@ class _Judge:
                 if (failed or word.verb) and self.slots.places
                 else Judgement(drop=True, rule="attempt")
             )
-        return None
+        return Judgement(rule="attempt")
 
     def _aimed(self, word: int) -> bool:
         """Whether a noun says what something is for ("لإحباط", "المساعدة في منع")."""
@@ -278,9 +269,15 @@ class _Judge:
         if self.trigger.verb or not word.definite:
             return False
         between = self.words[governor + 1 : self.at]
-        if (
-            any(w.verb and self.words[w.i - 1].bare in THAT for w in between)
-            or self.words[self.at - 1].bare in particles.DEMONSTRATIVES
+        if self.words[self.at - 1].bare in particles.DEMONSTRATIVES or any(
+            w.bare in _PERCEIVED for w in between
+        ):
+            return True
+        if any(
+            (w.verb or w.bare in particles.BEING)
+            and w.i != self.trigger.carrier
+            and self.words[w.i - 1].bare in THAT
+            for w in between
         ):
             return True
         foils = operator(self.words[governor])
@@ -296,8 +293,8 @@ class _Judge:
     def _content(self) -> Judgement | None:
         """What is threatened or called for; a happening of its own only if it has a place, a target or a day."""
         opener = self.around.calling(self.triggers)
-        if opener is None:
-            return None
+        if opener is None or (self.words[self.at].definite and self.trigger.relative is not None):
+            return None  # "الغارات التي نفذتها" have taken place
         ceasing = any(w.bare in _CEASING for w in self.words[opener.word + 1 : self.at])
         if ceasing or not (self.slots.places or self.slots.objects or self.slots.victims):
             return Judgement(drop=True, rule="vague")
@@ -310,46 +307,15 @@ class _Judge:
     # --- future and purpose ----------------------------------------------------------------------------------------
 
     def _future(self) -> Judgement | None:
-        verb = self.verb if self.verb is not None else self._predicate_after()
-        if verb is None or self.trigger.type == "Threat" or self._told_apart():
+        words, at = self.words, self.at
+        aim = words[at].preposition == "ل" and not self.trigger.verb and not self._undergoes()
+        if self.trigger.type == "Threat" or aim or words[at - 1].bare in particles.DEMONSTRATIVES:
             return None
-        word, before = self.words[verb], self.words[verb - 1] if verb > self.sentence.first else None
-        if word.token.preposition == "س" or (before is not None and before.bare == "سوف"):
-            return Judgement(Stance.PLANS, rule="future")
-        present = any(a.form.kind == "present" for a in word.readings)
-        if present and before is not None and before.bare in _MODAL:
-            return Judgement(Stance.PLANS, rule="modal")
-        return None
-
-    def _told_apart(self) -> bool:
-        """Whether the verb says nothing of it: "هذا الهجوم", or what something is done for."""
-        aim = self.words[self.at].preposition == "ل" and not self.trigger.verb and not self._undergoes()
-        return aim or self.words[self.at - 1].bare in particles.DEMONSTRATIVES
-
-    def _predicate_after(self) -> int | None:
-        """The light verb that has the trigger as its subject ("المفاوضات ستعقد")."""
-        predicate = self.trigger.clause.predicate
-        if (
-            predicate is None
-            or not self.at < predicate <= self.at + 4
-            or self.words[predicate].use("LightVerb") is None
-        ):
-            return None
-        return predicate
+        rule = prospects.expected(self.around)
+        return Judgement(Stance.PLANS, rule=rule) if rule else None
 
     def _possible(self) -> Judgement | None:
-        """As in "هجمات محتملة", "المفاوضات المقبلة"."""
-        if self.trigger.verb:
-            return None
-        after = self.words[self.at + 1 : min(self.at + 3, self.sentence.last)]
-        if any(
-            (a := operator(w)) is not None
-            and a.entry.part == "manner"
-            and w.definite == self.words[self.at].definite
-            for w in after
-        ):
-            return Judgement(Stance.PLANS, rule="possible")
-        return None
+        return Judgement(Stance.PLANS, rule="possible") if prospects.possible(self.around) else None
 
     def _purpose(self) -> Judgement | None:
         """What something is done for has not happened by that."""
@@ -361,14 +327,17 @@ class _Judge:
                 else None
             )
         before = words[i - 1] if i > self.sentence.first else None
+        near = words[max(self.sentence.first, i - 2) : i]
+        if self.trigger.type in _TAKINGS and any(w.bare in _AIMING and w.verb for w in near):
+            return Judgement(drop=True, rule="purpose")
         if before is not None and before.bare in ("هو", "هي") and words[i - 2].bare in _PURPOSE:
             return Judgement(drop=True, rule="purpose")
-        if words[i].preposition == "ل" and not self._undergoes():
+        if words[i].preposition == "ل" and self._aims() and not self._undergoes():
             caused = before is not None and (
                 before.noun("Cause")
                 or (before.verb and before.use("Cause"))
                 or before.bare in particles.PREPOSITIONS
-                or before.bare in ("نتيجه", "نظرا")
+                or before.bare in _CAUSED
             )
             return None if caused else Judgement(drop=True, rule="purpose")
         carrier = self.trigger.carrier
@@ -379,6 +348,18 @@ class _Judge:
         if before is not None and not before.definite and before.bare in _PURPOSE and not self._undergoes():
             return Judgement(drop=True, rule="purpose")
         return None
+
+    def _aims(self) -> bool:
+        """Whether a noun under "ل" can be what something is done for: "لاعتقال س", "للسيطرة على", not "لغارات"."""
+        word = self.words[self.at]
+        after = self.words[self.at + 1] if self.at + 1 < self.sentence.last else None
+        if any(a.entry.stance == "Plans" for a in self.words[self.at - 1].readings):
+            return True  # "متهمين بالتخطيط لهجمات"
+        if self.trigger.analysis.form.number == 3:
+            return False
+        if word.definite:
+            return after is not None and (bool(after.preposition) or after.bare in particles.PREPOSITIONS)
+        return after is None or after.preposition != "ب"
 
     def _undergoes(self) -> bool:
         """Whether the light verb takes the trigger with "ل": "تعرض لهجوم"."""

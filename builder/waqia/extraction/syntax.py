@@ -265,6 +265,7 @@ class Syntax:
         p = chain[0]
         return (
             not p.preposition
+            and self.text.words[p.head].bare not in ("اخر", "اخري")
             and (
                 p.human
                 or p.kind in (PhraseKind.METHOD, PhraseKind.NUMBER)
@@ -306,7 +307,7 @@ class Syntax:
             return None, None
         limit = clause.first
         phrase = next((p for p in reversed(self.phrases) if p.last <= limit and limit - p.last <= 3), None)
-        trigger = self._act_before(limit, phrase)
+        trigger = self._act_before(limit, None if self._resumes(clause) else phrase)
         if clause.kind is not ClauseKind.RELATIVE:
             if self.text.words[clause.first].conjunction:
                 return None, None

@@ -67,10 +67,11 @@ class ToldFigures:
     def _idle(self, figure: Figure, toll: Toll, happening: Happening) -> bool:
         """Whether an unsourced figure says nothing of its own."""
         others = [(t, f) for t in happening.tolls if t is not toll for f in t.figures]
-        if any(_repeats(figure, f) for t, f in others if self.reading.speaker_at(t.word) is not None):
-            return True
+        sourced = [f for t, f in others if self.reading.speaker_at(t.word) is not None]
         if toll.word >= self.headline:
-            return False
+            return any(_repeats(figure, f) for f in sourced)
+        if any((figure.outcome, figure.minimum) == (f.outcome, f.minimum) for f in sourced):
+            return True
         body = [f for t, f in others if t.word >= self.headline]
         return any(_agrees(figure, f) for f in body) or (figure.outcome, figure.minimum) in self.sums
 
@@ -90,7 +91,9 @@ def _wholes(tolls: Iterable[Toll]) -> Iterator[Figure]:
 
 
 def _repeats(lead: Figure, sourced: Figure) -> bool:
-    return (lead.outcome, lead.minimum) == (sourced.outcome, sourced.minimum)
+    """Whether a sourced figure is the same number of the same people as one without a source."""
+    same = (lead.outcome, lead.minimum, lead.maximum) == (sourced.outcome, sourced.minimum, sourced.maximum)
+    return same and not _two_persons(lead, sourced)
 
 
 def _agrees(headline: Figure, body: Figure) -> bool:

@@ -16,6 +16,7 @@ from .trace import decided
 
 _OWNERS = frozenset({"لهم", "لها", "له"})
 _STANDING_FOR = (PhraseKind.METHOD, PhraseKind.THING, PhraseKind.GROUP, PhraseKind.ORGANIZATION)
+_AIMED_AT_NOBODY = ("Deployment", "Withdrawal")  # guidelines: no targets
 _SIDES = {Role.AGENT, Role.OBJECT}  # nobody is on both
 
 Filling = tuple[EventMention | None, Role, Phrase]
@@ -59,8 +60,10 @@ class Participants:
             faceless = role is Role.AGENT and _bare_means(p) and (actors or not p.definite)
             thing = role is Role.OBJECT and people and p.kind is PhraseKind.THING and p.organization is None
             destroyed = mention is not None and mention.type == "Destruction"
+            aimless = role is Role.OBJECT and mention is not None and mention.type in _AIMED_AT_NOBODY
             killing = role is Role.AGENT and mention is not None and mention.type == "Killing"
-            if not faceless and not (killing and acting) and not (thing and (destroyed or self._theirs(p))):
+            theirs = thing and (destroyed or self._theirs(p))
+            if not (faceless or aimless or theirs or (killing and acting)):
                 kept.append((role, p))
         return kept
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from .figures import Counter, SentenceView, group_before
+from .figures import PEOPLE, Counter, SentenceView, group_before, people_of
 from .lexicon import Analysis
 from .outcomes import BY_NAME
 from .phrases import Phrase, PhraseKind
@@ -53,29 +53,57 @@ class TollNouns:
         phrase = next((p for p in self.view.syntax.phrases if p.first <= i < p.last), None)
         if self.view.words[i].definite and self.view.words[i - 1].bare in _PICKED:
             return None  # "أحد القتلى", "ثلاثة من الجرحى": members of a whole
+        if any(w.bare == "بين" for w in self.view.words[i - 2 : i]) and not self.view.words[i].definite:
+            return self._between(i)
         if phrase is not None and phrase.kind is PhraseKind.NUMBER and phrase.last == i + 1:
             return self._figure(i, reading, phrase, phrase.minimum or 0, phrase.maximum)
         if phrase is None and not self.view.words[i].definite:
-            return self._by_form(i, reading)
+            return self._bodies(i, reading) or self._by_form(i, reading)
         if phrase is None and i > self.view.sentence.first and self.view.words[i - 1].bare == "عداد":
             return self._counted_among(i, reading)
-        if phrase is None and i > self.view.sentence.first and self.view.words[i - 1].bare in _HEADS:
+        counted = phrase is not None and (phrase.first < i or phrase.quantity is not None)
+        if not counted and i > self.view.sentence.first and self.view.words[i - 1].bare in _HEADS:
             return self._running(i, reading)
+        return None
+
+    def _between(self, i: int) -> Found | None:
+        """Those who fell or were hurt, of which it is not said who ("سقوط العشرات بين قتيل وجريح")."""
+        other = self.view.words[i + 1] if i + 1 < self.view.sentence.last else None
+        if other is None or other.conjunction != "و" or other.noun("TollNoun") is None:
+            return None
+        before = [p for p in self.view.syntax.phrases if i - 4 <= p.last < i and p.quantity is not None]
+        figure = (
+            self.counter.figure(Outcome.KILLED_OR_INJURED, before[-1], self.view)
+            if before and before[-1].kind in PEOPLE
+            else None
+        )
+        used = frozenset({before[-1].first}) if before else frozenset()
+        return Found(before[-1].first, i + 2, figure, before[-1], used) if figure else None
+
+    def _bodies(self, i: int, reading: Analysis) -> Found | None:
+        """The people whose plural of a noun of outcome is counted ("جثث 12 مدنيا")."""
+        if reading.form.number != 3:
+            return None
+        for chain in self.view.following(i)[:1]:
+            if chain.quantity is not None and (
+                figure := self.counter.figure(BY_NAME[reading.entry.denotation], chain, self.view)
+            ):
+                return Found(i, chain.last, figure, chain, frozenset({chain.first}))
         return None
 
     def _by_form(self, i: int, reading: Analysis) -> Found | None:
         """A noun whose form says how many ("سقوط قتيل", "قتيلان وجريح")."""
         number, before = reading.form.number, self.view.words[i - 1] if i > self.view.sentence.first else None
-        if number == 1 and not (
-            before is not None and self._single(i) and not self.view.words[i].bare.endswith("ا")
+        act = reading.entry.part == "act"  # "إصابة مواطن" counts by what follows
+        if number == 1 and (
+            act or before is None or not self._single(i) or self.view.words[i].bare.endswith("ا")
         ):
             return None
-        if (
-            number not in (1, 2)
-            or reading.form.construct
-            or reading.entry.verb
-            or reading.entry.part == "act"
+        if number == 2 and any(
+            a.entry is reading.entry and a.form.number == 0 for a in self.view.words[i].readings
         ):
+            return None  # "أقارب مفقودين": no dual
+        if number not in (1, 2) or reading.form.construct or reading.entry.verb:
             return None
         return self._figure(i, reading, self._phrase(i), number, number)
 
@@ -150,7 +178,7 @@ class TollNouns:
         used = frozenset({p.first} | ({people.first} if people else set()))
         start, end = self.view.text.span(min(p.first, i), max(p.last, i + 1) if not running else p.last)
         victims = people.mention if people else p.mention if running and p.kind is PhraseKind.GROUP else None
-        victims = victims or self._raw(last) or self._ranks(min(p.first, i))
+        victims = victims or people_of(last, self.view) or self._ranks(min(p.first, i), last)
         approximate = p.quantity.approximate if p.quantity else False
         words = self.view.text.text[start:end]
         kind = people.victim_kind if people else None
@@ -179,25 +207,15 @@ class TollNouns:
             if p.first < last or p.first > last + 4 or not p.human:
                 continue
             beside = p.first == last and p.kind is PhraseKind.GROUP and not p.preposition and not p.conjoined
-            if beside or p.preposition in ("من", "في صفوف", "بين"):
+            ranks = self.view.words[p.first - 1].bare == "صفوف"
+            if beside or ranks or p.preposition in ("من", "في صفوف", "بين"):
                 return p
             return None
         return None
 
-    def _ranks(self, first: int) -> Mention | None:
-        """Those among whom the fallen were, told before ("وتوقع في صفوفهم عشرات القتلى")."""
-        for i in self.view.range(first - 3, first):
+    def _ranks(self, first: int, last: int) -> Mention | None:
+        """Those among whom the fallen were ("وتوقع في صفوفهم عشرات القتلى", "أوقعت عشرات القتلى في صفوفهم")."""
+        for i in (*self.view.range(first - 3, first), *self.view.range(last, last + 3)):
             if self.view.words[i].bare in _RANKS:
                 return group_before(i, self.view)
         return None
-
-    def _raw(self, last: int) -> Mention | None:
-        """People that no phrase is cut for ("من الطرفين والمدنيين")."""
-        words = self.view.words
-        if last + 1 >= self.view.sentence.last or words[last].bare != "من" or not words[last + 1].definite:
-            return None
-        end = last + 2
-        while end < self.view.sentence.last and words[end].definite and words[end].conjunction == "و":
-            end += 1
-        start, stop = self.view.text.span(last + 1, end)
-        return Mention(self.view.text.string(last + 1, end), Span(start, stop), "Group", described=True)

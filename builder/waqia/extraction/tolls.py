@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from .figures import Counter, SentenceView
+from .figures import AMONG, Counter, SentenceView
 from .outcomes import Outcomes, Site
 from .phrases import Phrase
 from .roles import Slots
@@ -91,7 +91,9 @@ class _SentenceTolls:
         found = self.counter.count(site.outcome, site.chain, self.view)
         trigger = site.trigger.word if site.trigger else None
         end = found[-1][0].last if found else site.chain[-1].last
-        self._add(site.word, site.outcome, found, trigger, max(site.word + 1, end))
+        if not any(self.view.words[i].bare in AMONG for i in self.view.range(end, site.word)):
+            end = max(site.word + 1, end)
+        self._add(site.word, site.outcome, found, trigger, end)
 
     def _dies_later(self, site: Site) -> bool:
         """Whether who was hurt died of it and counts among the dead ("أصيب ضابط وتوفي في المستشفى")."""
@@ -120,6 +122,8 @@ class _SentenceTolls:
         return False
 
     def _noun(self, i: int) -> None:
+        if any(t.collocate == i and t.frame == "perish" for t in self.outcomes.triggers.values()):
+            return  # "راح ضحية الهجوم عشرة"
         found = self.nouns.at(i)
         if found is None and (end := self.nouns.nameless(i)) is not None:
             self._add(i, self.nouns.outcome(i), [], self._falling(i), end)
@@ -166,7 +170,8 @@ class _SentenceTolls:
         whole = len(figures) - 1 if figures else None
         last = end
         for p, f in self.besides.parts(outcome, end, limit):
-            if p.first not in self.used and self.own.get(p.first, 0) < p.first:
+            own = self.own.get(p.first, 0)
+            if p.first not in self.used and (own < p.first or self.outcomes.says(own) is outcome):
                 figures.append(replace(f, included_in=whole))
                 self.used.add(p.first)
                 last = max(last, p.last)

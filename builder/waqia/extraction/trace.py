@@ -15,6 +15,7 @@ from .templates import Decision, Span
 from .words import Text
 
 Kept = TypeVar("Kept")
+_QUANTIFIERS = 3  # words that may stand between a preposition and its noun
 
 
 class Rule(StrEnum):
@@ -31,11 +32,12 @@ class Rule(StrEnum):
     GENITIVE = "genitive of the verbal noun"
     AFTER_GENITIVE = "object of the verbal noun, after its genitive"
     LIGHT_VERB = "subject of the verb that carries the noun"
-    SAID_TO_ACT = "who is said to bring the act about or to threaten it"
+    SAID_TO_ACT = "who is understood to act, by the word that governs the noun"
     SAID_OF = "what the participle is said of, and who acts in its clause"
     PRONOUN = "whom the possessive pronoun takes up"
     ADJECTIVE = "adjective of a country"
-    FIGHTING = "who acts in the clause, against those named after 'مع'"
+    FIGHTING = "who acts in the clause, with or against those named after 'مع'"
+    THREATENED = "whom the act would befall that is threatened"
     LOST = "who is out of control of the place"
     # roles of both
     LOCATED = "place in the clause, without a preposition"
@@ -105,19 +107,20 @@ class Tie:
 class Join:
     """How well the mention at `word` fitted the happening told before at position `happening`, -1 for none.
 
-    It joined where `score` reaches `threshold`; `evidence` is what there was of that which the score weighs.
+    It joined where `score` reaches `threshold`; None where something spoke against it. `evidence` is what there was of
+    that which the score weighs.
     """
 
     word: int
     happening: int
-    score: float
+    score: float | None
     threshold: float
     evidence: tuple[tuple[str, float], ...] = ()
 
     @property
     def joined(self) -> bool:
         """Whether it was taken for that happening."""
-        return self.happening >= 0 and self.score >= self.threshold
+        return self.score is not None and self.score >= self.threshold
 
 
 def decided(text: Text, phrase: Phrase) -> Decision:
@@ -134,8 +137,14 @@ def after_preposition(text: Text, phrase: Phrase) -> str:
     """The rule of what a preposition governs, which is named as it is written."""
     if not phrase.preposition:
         return Rule.LOCATED
+    return f"after the preposition '{_as_written(text, phrase)}'"
+
+
+def _as_written(text: Text, phrase: Phrase) -> str:
+    """The preposition of a phrase with the spelling of the text ("على"), where it stands apart ("علي كافة ...")."""
     many = len(phrase.preposition.split())
-    before = text.words[max(0, phrase.first - many) : phrase.first]
-    apart = " ".join(w.bare for w in before) == phrase.preposition
-    written = " ".join(w.token.text[len(w.conjunction) :] for w in before) if apart else ""
-    return f"after the preposition '{written or phrase.preposition}'"
+    for last in range(phrase.first, max(many, phrase.first - _QUANTIFIERS) - 1, -1):
+        before = text.words[last - many : last]
+        if " ".join(w.bare for w in before) == phrase.preposition:
+            return " ".join(w.token.text[len(w.conjunction) :] for w in before)
+    return phrase.preposition

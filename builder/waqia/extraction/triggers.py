@@ -92,6 +92,8 @@ def _told_along(text: Text, found: Trigger, sentence: Sentence) -> Iterator[int]
         for k in range(found.word, min(found.collocate + _SENTENCE_REACH, sentence.last)):
             if text.words[k].bare == "اعدام":
                 yield k
+    if found.type == "ArrestWarrant" and found.collocate is not None:
+        yield from range(found.collocate + 1, min(found.collocate + 2, sentence.last))  # "مذكرة توقيف"
 
 
 # --- words ---------------------------------------------------------------------------------------------------------
@@ -164,9 +166,14 @@ def _names_people(i: int, phrases: Sequence[Phrase]) -> bool:
 
 
 def _inside_name(i: int, phrases: Sequence[Phrase]) -> bool:
-    """Whether the word is part of a name ("وزارة الحرب", "نقطة تفتيش")."""
-    inside = (p for p in phrases if p.first <= i < p.last and p.head != i)
-    return any(p.kind in _NAMED for p in inside)
+    """Whether the word is part of a name ("وزارة الحرب", "نقطة تفتيش"), or the noun before it ("قضاء بيجي")."""
+    inside = (p for p in phrases if p.first <= i < p.last and p.kind in _NAMED)
+    return any(p.head != i or (p.kind is PhraseKind.PLACE and p.entry and p.last > i + 1) for p in inside)
+
+
+def _opens_place(i: int, phrases: Sequence[Phrase]) -> bool:
+    """Whether the word says what kind of place is named after it: "(سلموا) مدينة درعا"."""
+    return any(p.first == i and p.located for p in phrases)
 
 
 def _in_construct(text: Text, i: int, entry: Entry) -> bool:
@@ -178,15 +185,26 @@ def _in_construct(text: Text, i: int, entry: Entry) -> bool:
         holder = before.noun("OrganizationHead", "Human", "Thing")
         if entry.frame == "liberate" and word.definite and holder is not None and not before.definite:
             return True  # "قوات الاحتلال", "جيش التحرير"
+        operation = before.noun("Trigger")
+        if _taking(word) and operation is not None and operation.entry.frame == "operation":
+            return True  # its aim
         method = before.noun("Method")
         if method is not None and method.entry.part == "aircraft":
             return word.use("Method") is not None
     if entry.frame != "operation" or i + 1 >= len(text.words):
         return False
     after = text.words[i + 1]
+    if _taking(after):
+        return False  # "عملية تحرير الموصل" is an operation
     nominal = any(a.nominal for a in after.readings if a.entry.use == "Trigger")
     follows = after.noun("Trigger") is not None and not (after.preposition or after.conjunction)
     return not word.definite and follows and (nominal or not after.adjectival)
+
+
+def _taking(word: Word) -> bool:
+    """Whether it is the noun of taking a place, which an operation may be for: "تحرير", "استعادة"."""
+    act = word.noun("Trigger")
+    return act is not None and act.nominal and act.entry.frame == "liberate" and not word.definite
 
 
 # --- collocations --------------------------------------------------------------------------------------------------
@@ -205,8 +223,10 @@ def _collocation(
         reading = readings.get(entry.lemma)
         if reading is None:
             continue
-        for j in _reach(text, i, sentence):
-            if _is_collocate(text.words[j], entry) and not _inside_name(j, phrases):
+        for j in _reach(text, i, sentence, phrases):
+            if _is_collocate(text.words[j], entry) and (
+                _opens_place(j, phrases) or not _inside_name(j, phrases)
+            ):
                 if text.words[i - 1].bare == "وقف" and entry.denotation == "Shooting":
                     return None
                 return Trigger(i, i + 1, entry.denotation, entry, reading, clause, word.verb, collocate=j)
@@ -217,12 +237,17 @@ def _as_it_stands(reading: Analysis, word: Word) -> bool:
     return reading.form.finite == word.verb and reading.form.kind != "participle"
 
 
-def _reach(text: Text, i: int, sentence: Sentence) -> Iterator[int]:
-    """The words after word `i` that may be its object."""
+def _reach(text: Text, i: int, sentence: Sentence, phrases: Sequence[Phrase]) -> Iterator[int]:
+    """The words after word `i` that may be its object; a place may be written like a verb ("تدمر")."""
     reach = _COLLOCATION_REACH if text.words[i].verb else _NOUN_REACH
     for j in range(i + 1, min(i + 1 + reach, sentence.last)):
         other = text.words[j]
-        if other.verb or (other.sign and other.bare in ".:؛") or (other.conjunction and j > i + 2):
+        named = other.verb and any(p.kind is PhraseKind.PLACE and p.first <= j < p.last for p in phrases)
+        if (
+            (other.verb and not named)
+            or (other.sign and other.bare in ".:؛")
+            or (other.conjunction and j > i + 2)
+        ):
             return
         yield j
 

@@ -174,7 +174,8 @@ def _carried_out(words: Sequence[Word], trigger: Trigger) -> bool:
 def _operation(text: Text, trigger: Trigger, slots: Slots, cues: set[str]) -> str | None:
     """An operation or campaign counts where it is a military one, somebody armed runs it, or it bears a name."""
     near = text.words[trigger.word + 1 : trigger.word + 4]
-    if trigger.collocate is not None:
+    taking = near[0].noun("Trigger") if near else None
+    if trigger.collocate is not None or (taking is not None and taking.entry.frame == "liberate"):
         return "Offensive"
     if near and _plain(near[0]) and not _named(near):
         return None

@@ -13,6 +13,7 @@ from .syntax import Arguments, Chain
 from .trace import Rule
 from .triggers import Trigger
 
+_ONESELF = frozenset("نفسه نفسها نفسيهما انفسهم انفسهما".split())
 _AT = frozenset("في ب داخل وسط شمال جنوب شرق غرب شمالي جنوبي شرقي غربي عند حول علي خارج محيط عبر لدي".split())
 
 
@@ -41,7 +42,7 @@ class VerbRoles(PrepositionRoles):
             own = subject is arguments.subject and not arguments.inherited
             slots.note(Rule.SUBJECT if own else Rule.UNDERSTOOD)
         for chain in objects:
-            if self._of_collocate(trigger, chain[0]):
+            if self._of_collocate(trigger, chain[0]) or self._set_off(slots, chain[0]):
                 continue
             if chain[0].first > trigger.word and self._cut(trigger, chain, slots.subject_trigger):
                 continue
@@ -57,6 +58,12 @@ class VerbRoles(PrepositionRoles):
         if frame.name in ("take", "liberate", "enter"):
             self._held_before(trigger, slots)
             slots.note(Rule.HELD_BEFORE)
+
+    def _set_off(self, slots: Slots, thing: Phrase) -> bool:
+        """Whether a thing is the genitive of the blast that acts: "استهدف تفجير (سيارة مفخخة) مقرا"."""
+        act = slots.subject_trigger
+        blast = act is not None and self.triggers[act].frame == "blast" and thing.first == act + 1
+        return blast and thing.kind is PhraseKind.THING and self._rigged(thing)
 
     def _goes_on(self, trigger: Trigger, arguments: Arguments) -> bool:
         """Whether the verb leaves its subject to be understood and its sentence has none for it."""
@@ -164,6 +171,8 @@ class VerbRoles(PrepositionRoles):
             return False
         if not form.active:
             return True
+        if any(w.bare in _ONESELF for w in self.text.words[trigger.word : trigger.clause.last]):
+            return False  # "فجرت فتاة نفسها"
         if not frame.object:
             return False
         subject = arguments.subject

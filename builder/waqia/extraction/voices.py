@@ -6,9 +6,8 @@ goes on until a turn to another matter, a state or background shows that the art
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-
-from waqia.arabic import particles
 
 from .operators import Operator
 from .words import Sentence, Text, Word
@@ -23,6 +22,9 @@ _TURNS = (
     ("بذلك",), ("يومها",), ("منذ",), ("لدي",),
 )  # fmt: skip
 _LASTS = frozenset({"لا", "ما", "لم", "لن"})
+_JOINING = frozenset("كما ان انه انها مما ما لكن الا ايضا كذلك".split())
+_YEARS = frozenset("عام سنه سنوات اعوام عقود".split())
+_YEAR = re.compile("(?:19|20)[0-9][0-9]")
 _OPENING, _CLOSING = frozenset("«“‘„"), frozenset("»”’")
 
 
@@ -37,7 +39,9 @@ def own(text: Text, sentence: Sentence) -> bool:
     first = next((w for w in words if w.token.is_word), None)
     if first is None or turns(words):
         return first is not None
-    if first.bare in _LASTS or not first.conjunction:
+    if not _goes_on(first) or _background(words):
+        return True
+    if first.bare in _LASTS:
         return False
     if first.verb:
         present = all(a.form.kind == "present" for a in first.readings if a.form.finite)
@@ -45,8 +49,19 @@ def own(text: Text, sentence: Sentence) -> bool:
     return first.definite and not first.preposition
 
 
+def _goes_on(first: Word) -> bool:
+    """Whether a sentence is joined to the one before by its first word."""
+    unknown = not first.readings and first.token.folded.startswith("و")
+    return bool(first.conjunction) or unknown or first.bare in _JOINING
+
+
+def _background(words: Sequence[Word]) -> bool:
+    """Whether a sentence tells of years: "منذ 2011", "قبل أعوام"."""
+    return any(w.bare in _YEARS or bool(_YEAR.fullmatch(w.bare)) for w in words)
+
+
 def _begins(words: Sequence[Word], turn: tuple[str, ...]) -> bool:
-    if len(words) < len(turn) or (len(turn) == 1 and not words[0].conjunction and turn[0] in particles.BEING):
+    if len(words) < len(turn):
         return False
     return all(t in (w.token.core, w.bare, w.token.folded) for w, t in zip(words, turn, strict=False))
 

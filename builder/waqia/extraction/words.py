@@ -12,7 +12,11 @@ from waqia.arabic.tokens import Token, Tokenizer
 from .lexicon import Analysis, Lexicon
 
 _ENDS = frozenset(".!?؟؛")
+_TANWIN = "\u064b"
 _QUOTES = frozenset("\"'«»“”‘’„")
+_NAMING = frozenset(
+    {"Title", "PlaceHead", "OrganizationHead"}
+)  # nouns that are written as participles: "مدير"
 _ADJECTIVE = re.compile(r"..(?:ي|يه|يين|يون|يان|يتان|يتين|يات)$")
 
 
@@ -53,8 +57,10 @@ class Word:
     @property
     def adjectival(self) -> bool:
         """Whether it looks like an adjective: a relative adjective in -i, a participle, a word of quality."""
-        told = (a.form.kind == "participle" or a.entry.use == "Quality" for a in self.readings)
-        return bool(_ADJECTIVE.search(self.bare)) or any(told)
+        if bool(_ADJECTIVE.search(self.bare)) or any(a.entry.use == "Quality" for a in self.readings):
+            return True
+        participle = any(a.form.kind == "participle" for a in self.readings)
+        return participle and not any(a.entry.use in _NAMING for a in self.readings)
 
     def use(self, *uses: str) -> Analysis | None:
         """Its first reading with one of the uses; nominal readings only for a noun, finite ones only for a verb."""
@@ -214,6 +220,8 @@ def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
     w = words[i]
     if w.definite or w.preposition or not any(a.form.finite for a in w.readings):
         return False
+    if _TANWIN in w.token.text:
+        return False
     if w.bare in numerals.WORDS:
         return False
     if w.function and not (_lost(words, i, sentence) or _crossed(words, i, sentence)):
@@ -225,6 +233,8 @@ def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
         return False
     if _who(words, i, sentence):
         return True
+    if before is not None and _counted(before, w):
+        return False
     if all(a.form.finite for a in w.readings):
         return before is None or before.definite or before.bare not in _BEFORE_NOUNS | _COMPASS
     if before is not None and not w.conjunction and _takes_up(before, w):
@@ -232,6 +242,12 @@ def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
     if before is not None and not w.conjunction and (told := _by_word_before(before)) is not None:
         return told
     return not (_has_adjective(words, i, sentence) or _governed(words, i, sentence))
+
+
+def _counted(before: Word, w: Word) -> bool:
+    """Whether a numeral before a word makes it a noun: "ثلاثة أشهر", not "drew"."""
+    few = before.bare in numerals.WORDS and before.bare.endswith("ه") and not before.definite
+    return few and not w.conjunction and all(a.form.number == 1 for a in w.readings if a.form.finite)
 
 
 def _who(words: list[Word], i: int, sentence: Sentence) -> bool:
@@ -264,13 +280,14 @@ def _doing(words: list[Word], i: int, sentence: Sentence) -> bool:
     if before.verb:  # "نشرت تشاد": a passive right after a verb
         return not any(a.form.active for a in w.readings if a.form.finite) and not _auxiliary(before)
     named = before.definite or not before.readings
-    past = all(a.form.kind == "past" for a in w.readings if a.form.finite)
-    if not (named and past and any(a.nominal for a in w.readings)):
+    if not named or not any(a.nominal for a in w.readings):
         return False
     verb = i - 1
     while verb > sentence.first and i - verb <= _SUBJECT_REACH and _in_subject(words[verb]):
         verb -= 1
-    return words[verb].verb and not _auxiliary(words[verb])
+    past = all(a.form.kind == "past" for a in w.readings if a.form.finite)
+    governs = past or words[verb].use("LightVerb") is not None  # "واصلت القوات تقدمها"
+    return words[verb].verb and governs and not _auxiliary(words[verb])
 
 
 def _in_subject(word: Word) -> bool:
@@ -335,5 +352,16 @@ def _crossed(words: list[Word], i: int, sentence: Sentence) -> bool:
 
 
 def _construct_like(word: Word) -> bool:
-    """Whether a word without article may be the head of a construct: a noun of the lexicon in such a form."""
+    """Whether a word without article may be the head of a construct: a noun of the lexicon in such a form.
+
+    The endings of "مسلحا", "مسلحين" are those that the head of a construct loses.
+    """
+    if any(_absolute(a.entry.lemma, word.bare) for a in word.readings):
+        return False
     return any((a.nominal and a.entry.use in _HEADS) or a.form.construct for a in word.readings)
+
+
+def _absolute(lemma: str, bare: str) -> bool:
+    """Whether a word has an ending that it loses before a genitive: tanwin, or the nun of dual and plural."""
+    stems = (lemma, lemma[:-1] + "ت") if lemma.endswith("ه") else (lemma,)
+    return bare == lemma + "ا" or (bare.endswith(("ون", "ين", "ان")) and bare[:-2] in stems)

@@ -87,6 +87,7 @@ def _is_place(record: Record) -> bool:
 def _ancestors(records: Mapping[str, Record]) -> dict[str, frozenset[str]]:
     """All places that contain each place; circles and unknown containers are errors."""
     found: dict[str, frozenset[str]] = {}
+    above: dict[tuple[str, ...], frozenset[str]] = {}
     open_path: list[str] = []
 
     def visit(iri: str) -> frozenset[str]:
@@ -96,13 +97,15 @@ def _ancestors(records: Mapping[str, Record]) -> dict[str, frozenset[str]]:
         if iri in open_path:
             raise record.error("contains itself: " + " in ".join([*open_path[open_path.index(iri) :], iri]))
         open_path.append(iri)
-        above: set[str] = set()
-        for parent in record.all(WAQIA + "partOf"):
+        parents = tuple(record.all(WAQIA + "partOf"))
+        for parent in parents:
             if parent not in records:
                 raise record.error(f"lies in <{parent}>, which the file does not describe")
-            above |= visit(parent) | {parent}
+            visit(parent)
+        if parents not in above:  # the same for all that lie in the same places
+            above[parents] = frozenset(parents).union(*(found[parent] for parent in parents))
         open_path.pop()
-        found[iri] = frozenset(above)
+        found[iri] = above[parents]
         return found[iri]
 
     for iri, record in records.items():

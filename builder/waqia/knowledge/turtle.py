@@ -34,10 +34,12 @@ class Record:
 
     def one(self, predicate: str) -> str | None:
         """The only value of `predicate`, or None; more than one is an error."""
-        found = self.all(predicate)
+        found = self.values.get(predicate)
+        if found is None:
+            return None
         if len(found) > 1:
             raise self.error(f"{predicate} has {len(found)} values where one is allowed")
-        return found[0] if found else None
+        return found[0][0]
 
     def tagged(self, predicate: str, language: str) -> list[str]:
         """The values of `predicate` in `language`."""
@@ -67,7 +69,11 @@ def read_records(file: Path) -> dict[str, Record]:
         record = records.get(subject)
         if record is None:
             record = records[subject] = Record(subject, file)
-        record.values.setdefault(predicate, []).append(value)
+        values = record.values.get(predicate)
+        if values is None:
+            record.values[predicate] = [value]
+        else:
+            values.append(value)
     return records
 
 
