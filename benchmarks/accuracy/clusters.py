@@ -28,7 +28,8 @@ def annotated_happenings(layers: Layers, annotated: Annotated) -> list[Happening
     labels = _labels(layers, annotated)
     together: defaultdict[Label, list[Unit]] = defaultdict(list)
     for unit, told in _units(layers, annotated, labels):
-        for label, part in _divided(unit, told, annotated):
+        # what neither the annotation nor the system tells of (a noun that only points to something) has no label
+        for label, part in _divided(unit, told, annotated) if told else ():
             together[label].append(part)
     return [Happening(tuple(units)) for units in together.values()]
 
