@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from pyoxigraph import NamedNode
 
+from waqia.dates import ANY_DAY, Days, days_of
 from waqia.extraction.templates import Certainty, Outcome, Span, Stance
-from waqia.graph.dates import ANY_DAY, Days, days_of
 from waqia.graph.disagreement import disagree
 from waqia.graph.namespaces import waqia
 from waqia.graph.parts import Attribution, ClaimPart, Toll

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from waqia.articles.article import Article
+from waqia.dates import ANY_DAY, days_of
 from waqia.extraction.templates import ArticleTemplates, EventTemplate, Mention, Span
 from waqia.graph.articles import describe_article, describe_evidence, evidence_node, publisher_of
 from waqia.graph.claims import (
@@ -16,7 +17,6 @@ from waqia.graph.claims import (
     claim_about_telling,
     describe_claim,
 )
-from waqia.graph.dates import ANY_DAY, days_of
 from waqia.graph.entities import Entities
 from waqia.graph.iris import Names, article_name, telling_name
 from waqia.graph.parts import ArticlePart, ClaimPart, TellingPart

@@ -9,9 +9,9 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from waqia.articles.article import Article
+from waqia.dates import days_of, together
 from waqia.extraction.templates import Certainty, Claim, Mention, Relation, Role, Stance
 from waqia.graph.articles import evidence_node
-from waqia.graph.dates import days_of, together
 from waqia.graph.entities import Entities
 from waqia.graph.figures import count_node, count_triples, figure_node, figure_triples, tolls
 from waqia.graph.iris import Names

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from waqia.dates import meet
 from waqia.extraction.templates import Stance
-from waqia.graph.dates import meet
 from waqia.graph.parts import CONCLUDED, ClaimPart, Toll
 from waqia.graph.terms import Term
 

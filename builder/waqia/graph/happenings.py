@@ -7,8 +7,8 @@ from itertools import combinations
 
 from pyoxigraph import NamedNode
 
+from waqia.dates import together
 from waqia.extraction.templates import Realization
-from waqia.graph.dates import together
 from waqia.graph.disagreement import disagree
 from waqia.graph.namespaces import DERIVED_FROM, TYPE, waqia
 from waqia.graph.parts import CONCLUDED, ClaimPart, TellingPart

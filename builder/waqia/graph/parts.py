@@ -11,8 +11,8 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from waqia.dates import ANY_DAY, Days
 from waqia.extraction.templates import Certainty, EventTemplate, Outcome, Realization, Span, Stance
-from waqia.graph.dates import ANY_DAY, Days
 from waqia.graph.namespaces import waqia
 from waqia.graph.terms import Triple, digest
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from waqia.graph.dates import ANY_DAY, Days, days_of, hull, meet, together
+from waqia.dates import ANY_DAY, Days, days_of, hull, meet, together
 
 
 @pytest.mark.parametrize(
