@@ -146,7 +146,7 @@ def content(built: Built, name: str) -> Iterator[bytes]:
 def _event_lines(built: Built) -> Iterator[bytes]:
     from waqia.extraction.export import events
 
-    knowledge, incidents = load(), _incidents(built.graph)
+    knowledge, incidents = load(), incidents_of(built.graph)
     for templates, article in zip(built.templates, built.articles, strict=True):
         record = events(templates, article, knowledge, partial(_incident, incidents.get(article.id, {})))
         yield (json.dumps(record, ensure_ascii=False) + "\n").encode()
@@ -156,7 +156,7 @@ def _incident(of_article: Mapping[int, str], event: EventTemplate) -> str:
     return of_article[event.ordinal]
 
 
-def _incidents(graph: GraphData) -> dict[str, dict[int, str]]:
+def incidents_of(graph: GraphData) -> dict[str, dict[int, str]]:
     """Return the IRI of the happening that each telling is of, by article and ordinal of the telling."""
     happening = {
         triple.subject: triple.object.value

@@ -12,6 +12,7 @@ from .modifiers import Modifiers
 from .names import Names
 from .phrases import Phrase, PhraseKind
 from .place_phrases import PlacePhrases
+from .templates import Mention
 from .words import Text, Word
 
 # Organizations that are none without a word that tells which.
@@ -56,9 +57,7 @@ class PeoplePhrases(Cutter):
             return None
         listed = head.entry.id if head.form.number == 2 and head.form.construct and j > i + 1 else ""
         mention = self.mention(i + 1 if listed else i, j, head.entry.denotation, described=not listed)
-        known = self.known(i, j)
-        if known is not None and known.last == j and known.actors and known.certain:
-            mention = replace(mention, iri=known.actors[0].iri, kind=known.actors[0].kind, described=False)
+        mention = self._identified(mention, i, j)
         return Phrase(
             first=i,
             last=j,
@@ -71,6 +70,13 @@ class PeoplePhrases(Cutter):
             plural=head.form.number != 1 and not listed,
             listed=listed,
         )
+
+    def _identified(self, mention: Mention, i: int, j: int) -> Mention:
+        """The mention of words `i` to `j`, with whom the knowledge knows by exactly these words."""
+        known = self.known(i, j)
+        if known is None or known.last != j or not known.actors or not known.certain:
+            return mention
+        return replace(mention, iri=known.actors[0].iri, kind=known.actors[0].kind, described=False)
 
     def _members(self, j: int, end: int) -> int:
         """The end of "من" and the people that a group is made of: "مجموعة من المسلحين"; else 0."""
@@ -151,12 +157,13 @@ class PeoplePhrases(Cutter):
         if last > j:
             minimum = maximum = 2
         plural = head.form.number != 1
+        mention = self.mention(i, j, head.entry.denotation, described=True)
         return Phrase(
             first=i if quantity is None else quantity.first,
             last=last,
             head=i,
             kind=PhraseKind.GROUP,
-            mention=self.mention(i, j, head.entry.denotation, described=True),
+            mention=self._identified(mention, i, j) if definite and quantity is None else mention,
             definite=definite or (j > i + 1 and self.words[i + 1].definite and plural),
             entry=head.entry.id,
             quantity=quantity,

@@ -23,6 +23,7 @@ from waqia.graph.parts import ArticlePart, ClaimPart, TellingPart
 from waqia.graph.roles import Roles
 from waqia.graph.terms import Triple
 from waqia.knowledge.model import Knowledge
+from waqia.linking.traits import story_of, traits_of
 
 
 def part_of(
@@ -35,7 +36,7 @@ def part_of(
     context = Context(
         article, name, node, publisher or node, names, Entities(names, name, knowledge, roles), roles
     )
-    tellings = tuple(_tellings(templates.events, context))
+    tellings = tuple(_tellings(templates.events, context, knowledge))
     others = tuple(_other_claims(templates, context))
     claims = (*(claim for telling in tellings for claim in telling.claims), *others)
     described = {
@@ -48,14 +49,18 @@ def part_of(
     return ArticlePart(article.id, node, article.text_sha256, tuple(described), tellings, others)
 
 
-def _tellings(events: Iterable[EventTemplate], context: Context) -> Iterator[TellingPart]:
+def _tellings(
+    events: Iterable[EventTemplate], context: Context, knowledge: Knowledge
+) -> Iterator[TellingPart]:
+    article, story = context.article, story_of(context.article.text)
     for name, event in _named(events, context.name):
         node = context.names.iri("telling", name)
         inside = replace(context, telling=name, event_type=event.type)
         claims = {claim_about_telling(claim, node, inside) for claim in event.claims}
         days = ANY_DAY if event.date is None else days_of(event.date)
         event_class = context.roles.event_class(event.type)
-        yield TellingPart(node, context.node, event_class, event, days, _sorted(claims))
+        traits = traits_of(event, article.text, knowledge, published=article.published, story=story)
+        yield TellingPart(node, context.node, event_class, event, days, traits, _sorted(claims))
 
 
 def _sorted(claims: Iterable[ClaimPart]) -> tuple[ClaimPart, ...]:

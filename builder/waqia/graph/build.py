@@ -111,7 +111,7 @@ def _grouped(
     all_tellings = {telling.node.value: telling for part in parts for telling in part.tellings}
     texts = {part.node: part.text_sha256 for part in parts}
     happening_of: Mapping[str, str] = incidents(
-        Telling(iri, telling.article.value, texts[telling.article], telling.template)
+        Telling(iri, telling.article.value, texts[telling.article], telling.template, telling.traits)
         for iri, telling in all_tellings.items()
     )
     groups: defaultdict[str, list[TellingPart]] = defaultdict(list)

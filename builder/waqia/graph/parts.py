@@ -15,6 +15,7 @@ from waqia.dates import ANY_DAY, Days
 from waqia.extraction.templates import Certainty, EventTemplate, Outcome, Realization, Span, Stance
 from waqia.graph.namespaces import waqia
 from waqia.graph.terms import Triple, digest
+from waqia.linking.traits import Traits
 
 CONCLUDED: Final = frozenset({waqia("kind"), waqia("statedDate")})
 """Said of tellings alone: what they amount to for the happening is concluded from all of its claims."""
@@ -73,13 +74,14 @@ class ClaimPart:
 
 @dataclass(frozen=True, slots=True)
 class TellingPart:
-    """A telling: its node, what extraction made of it, the days that its article allows, and its claims."""
+    """A telling: its node, what extraction made of it, the days that its article allows, its traits and its claims."""
 
     node: NamedNode
     article: NamedNode
     event_class: NamedNode
     template: EventTemplate
     days: Days
+    traits: Traits
     claims: tuple[ClaimPart, ...]
 
     @property

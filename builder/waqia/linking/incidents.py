@@ -1,45 +1,83 @@
 """Which tellings are of one happening.
 
-Only the plainest cases so far, one rule each. Everything else stays apart, since joining two happenings invents
-contradictions and hides a count, while leaving one in two can be mended later.
+Pairs worth comparing are scored; the best scores first, their happenings are joined, unless one article tells the two
+apart or the tellings of the one and of the other do not fit on the whole. What a user ruled comes before any score.
+Joining two happenings invents contradictions and hides a count, while leaving one in two can be mended later: in doubt
+they stay apart.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from itertools import product
+from typing import TypeAlias
 
 from waqia.arabic.folding import fold
-from waqia.extraction.templates import EventTemplate, Mention, Realization, Role, Stance
+from waqia.extraction.templates import EventTemplate, Realization, Role
+from waqia.linking.blocking import candidates
+from waqia.linking.likeness import THRESHOLD, likeness
+from waqia.linking.traits import Traits
 
-_SPECIFIC: Final = ("Facility", "Neighbourhood", "Village", "Town", "City")
-"""Kinds of places that are small enough to tell happenings of a day apart, the smallest first."""
-_DAY_LENGTH: Final = len("2017-02-25")
+_IMPOSSIBLE = -10.0
+"""What a pair that cannot be of one happening counts among those of two groups."""
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A telling as linking sees it: its IRI, its article's IRI and text, and what the article says."""
+    """A telling as linking sees it: its IRI, its article's IRI and text, what the article says, and its traits."""
 
     iri: str
     article: str
     text_sha256: str
     template: EventTemplate
+    traits: Traits
 
 
 Pairs: TypeAlias = Iterator[tuple[Telling, Telling]]
 
 
-def incidents(tellings: Iterable[Telling]) -> dict[str, str]:
-    """Return for the IRI of each telling that of the least telling of the same happening."""
-    every = sorted(tellings, key=lambda telling: telling.iri)
-    groups = _Groups(every)
-    for rule, in_one_article in RULES:
-        for one, other in rule(every):
-            groups.join(one, other, in_one_article=in_one_article)
-    return {telling.iri: groups.least(telling) for telling in every}
+def incidents(
+    tellings: Iterable[Telling],
+    *,
+    same: Iterable[tuple[str, str]] = (),
+    apart: Iterable[tuple[str, str]] = (),
+) -> dict[str, str]:
+    """Return for the IRI of each telling that of the least telling of the same happening.
+
+    Args:
+        tellings: of any articles, in any order.
+        same: pairs of IRIs that were ruled to be of one happening, whatever speaks against it.
+        apart: pairs that were ruled not to be; IRIs of tellings that are not there are passed over.
+    """
+    every = {telling.iri: telling for telling in sorted(tellings, key=lambda telling: telling.iri)}
+    groups = _Groups(every.values(), apart)
+    for one, other in sorted(same):
+        if one in every and other in every:
+            groups.join(one, other)
+    for one_telling, other_telling in of_one_text(every.values()):
+        if groups.may_meet(one_telling.iri, other_telling.iri):
+            groups.join(one_telling.iri, other_telling.iri)
+    for one_telling, other_telling in denied_beside(every.values()):
+        if not groups.ruled_apart(one_telling.iri, other_telling.iri):
+            groups.join(one_telling.iri, other_telling.iri)
+    for one, other in alike(list(every.values())):
+        if groups.may_meet(one, other) and groups.fit(one, other) >= THRESHOLD:
+            groups.join(one, other)
+    return {iri: groups.least(iri) for iri in every}
+
+
+def alike(tellings: Sequence[Telling]) -> list[tuple[str, str]]:
+    """Return the pairs of IRIs that are alike enough, the most alike first."""
+    traits = [telling.traits for telling in tellings]
+    scored = []
+    for one, other in candidates(traits):
+        if tellings[one].article != tellings[other].article:
+            score = likeness(traits[one], traits[other])
+            if score is not None and score >= THRESHOLD:
+                scored.append((-score, tellings[one].iri, tellings[other].iri))
+    return [(one, other) for _, one, other in sorted(scored)]
 
 
 def of_one_text(tellings: Iterable[Telling]) -> Pairs:
@@ -48,71 +86,66 @@ def of_one_text(tellings: Iterable[Telling]) -> Pairs:
     def where(telling: Telling) -> Hashable:
         return telling.text_sha256, telling.iri.rpartition("/")[2].partition(".")[2]
 
-    for same in _grouped(tellings, lambda telling: [where(telling)]):
-        yield from _joined(same)
+    for same in _grouped(tellings, where):
+        yield from ((same[0], other) for other in same[1:])
 
 
 def denied_beside(tellings: Iterable[Telling]) -> Pairs:
     """What an article reports and lets somebody deny is one happening, where it can only be meant."""
-    for told in _grouped(tellings, lambda telling: [telling.article]):
+    for told in _grouped(tellings, lambda telling: telling.article):
         realized = [each for each in told if each.template.realization is not Realization.UNREALIZED]
-        for denial in (each for each in told if _only_denied(each.template)):
+        for denial in (each for each in told if each.traits.denied):
             meant = [each for each in realized if _may_be_denied_by(each.template, denial.template)]
             if len(meant) == 1:
                 yield meant[0], denial
 
 
-def same_day_place_and_actor(tellings: Iterable[Telling]) -> Pairs:
-    """Articles that tell once of an event of one type, day and town, and of one actor in one role, tell the same."""
-    events = [each for each in tellings if each.template.realization is Realization.EVENT]
-    for same in _grouped(events, lambda telling: _identity(telling.template)):
-        once = [told[0] for told in _grouped(same, lambda telling: [telling.article]) if len(told) == 1]
-        yield from _joined(once)
-
-
-RULES: Final[tuple[tuple[Callable[[Iterable[Telling]], Pairs], bool], ...]] = (
-    (of_one_text, False),
-    (denied_beside, True),
-    (same_day_place_and_actor, False),
-)
-"""The rules in their order, each with whether it may join two tellings of one article."""
-
-
 class _Groups:
     """Tellings joined to happenings."""
 
-    def __init__(self, tellings: Iterable[Telling]) -> None:
+    def __init__(self, tellings: Iterable[Telling], apart: Iterable[tuple[str, str]]) -> None:
         self._members = {telling.iri: [telling] for telling in tellings}
+        self._apart: defaultdict[str, set[str]] = defaultdict(set)
+        for one, other in apart:
+            self._apart[one].add(other)
+            self._apart[other].add(one)
 
-    def least(self, telling: Telling) -> str:
-        """Return the IRI of the least telling of the happening of `telling`."""
-        return min(member.iri for member in self._members[telling.iri])
+    def least(self, iri: str) -> str:
+        """Return the IRI of the least telling of the happening of this one."""
+        return min(member.iri for member in self._members[iri])
 
-    def join(self, one: Telling, other: Telling, *, in_one_article: bool) -> None:
-        """Make one happening of two, unless an article would tell of it twice that may not."""
-        left, right = self._members[one.iri], self._members[other.iri]
-        shared = {member.article for member in left} & {member.article for member in right}
-        if left is not right and (in_one_article or not shared):
+    def join(self, one: str, other: str) -> None:
+        """Make one happening of two."""
+        left, right = self._members[one], self._members[other]
+        if left is not right:
             left.extend(right)
             self._members |= dict.fromkeys((member.iri for member in right), left)
 
+    def may_meet(self, one: str, other: str) -> bool:
+        """Whether two are not one yet, no article tells them apart, and nobody ruled them to be apart."""
+        left, right = self._members[one], self._members[other]
+        articles = {member.article for member in left} & {member.article for member in right}
+        return left is not right and not articles and not self.ruled_apart(one, other)
 
-def _joined(same: list[Telling]) -> Pairs:
-    return ((same[0], other) for other in same[1:])
+    def ruled_apart(self, one: str, other: str) -> bool:
+        """Whether a telling of the one was ruled not to be of the other."""
+        others = {member.iri for member in self._members[other]}
+        return any(
+            self._apart[member.iri] & others for member in self._members[one] if member.iri in self._apart
+        )
+
+    def fit(self, one: str, other: str) -> float:
+        """Return how alike the tellings of the two are on the average."""
+        pairs = list(product(self._members[one], self._members[other]))
+        scores = (likeness(a.traits, b.traits) for a, b in pairs)
+        return sum(_IMPOSSIBLE if score is None else score for score in scores) / len(pairs)
 
 
-def _grouped(
-    tellings: Iterable[Telling], keys: Callable[[Telling], Iterable[Hashable]]
-) -> Iterator[list[Telling]]:
+def _grouped(tellings: Iterable[Telling], key: Callable[[Telling], Hashable]) -> Iterator[list[Telling]]:
     groups: defaultdict[Hashable, list[Telling]] = defaultdict(list)
     for telling in tellings:
-        for key in keys(telling):
-            groups[key].append(telling)
+        groups[key(telling)].append(telling)
     return iter(groups.values())
-
-
-def _only_denied(template: EventTemplate) -> bool:
-    return all(claim.stance is Stance.DENIES for claim in template.claims)
 
 
 def _may_be_denied_by(reported: EventTemplate, denied: EventTemplate) -> bool:
@@ -124,36 +157,16 @@ def _may_be_denied_by(reported: EventTemplate, denied: EventTemplate) -> bool:
     return bool(_actors(reported) & _actors(denied))
 
 
-def _identity(template: EventTemplate) -> Iterator[Hashable]:
-    """Yield what makes an event the same in another article, once for each of its known actors."""
-    if template.date is None or len(template.date) != _DAY_LENGTH:
-        return
-    named = [link.mention for claim in template.claims for link in claim.places if link.mention.iri]
-    town = min((place for place in named if place.kind in _SPECIFIC), key=_size, default=None)
-    if town is not None:
-        for role, actor in sorted(_actors(template)):
-            if actor.startswith("http"):
-                yield template.type, template.date, town.iri, role, actor
-
-
-def _size(place: Mention) -> tuple[int, str]:
-    return _SPECIFIC.index(place.kind), place.iri or ""
-
-
 def _places(template: EventTemplate) -> set[str]:
-    return {_name(link.mention) for claim in template.claims for link in claim.places}
+    return {link.mention.iri or fold(link.mention.text) for claim in template.claims for link in claim.places}
 
 
 def _actors(template: EventTemplate) -> set[tuple[str, str]]:
     """Return who took part, with the role; who claims an attack says that he made it."""
     roles = {Role.CLAIMED_BY: Role.AGENT}
     return {
-        (roles.get(each.role, each.role).value, _name(each.mention))
+        (roles.get(each.role, each.role).value, each.mention.iri or fold(each.mention.text))
         for claim in template.claims
         for each in claim.participants
         if each.role is not Role.ACCUSED
     }
-
-
-def _name(mention: Mention) -> str:
-    return mention.iri or fold(mention.text)
