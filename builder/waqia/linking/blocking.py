@@ -12,10 +12,12 @@ from datetime import date, timedelta
 from itertools import combinations, product
 from typing import Final, TypeAlias
 
-from waqia.linking.traits import BROAD, Traits
+from waqia.linking.traits import WIDE, Traits
 
 _MOST: Final = 300
 """How many tellings may share a topic at a time."""
+_TELLING: Final = 10
+"""From which number on a toll is rarely that of another happening of its day."""
 _SHORT: Final = timedelta(days=3)
 _NEWS: Final = timedelta(days=7)
 """For how long before its article a happening told without a date is looked for."""
@@ -46,9 +48,10 @@ def candidates(tellings: Sequence[Traits]) -> list[tuple[int, int]]:
 
 def _topics(traits: Traits) -> Iterator[Hashable]:
     family = traits.family
-    yield from ((family, place.key) for place in traits.places if place.size < BROAD)
-    yield from ((family, place.name) for place in traits.places if place.size < BROAD)
+    yield from ((family, place.key) for place in traits.places if place.size < WIDE)
+    yield from ((family, place.name) for place in traits.places if place.size < WIDE)
     yield from ((family, actor.key) for actor in (*traits.agents, *traits.objects) if actor.named)
+    yield from ((family, toll) for toll in traits.tolls if toll.minimum >= _TELLING)
     yield from ((family, person) for person in traits.named)
     yield from ((family, run) for run in traits.runs)
 

@@ -52,7 +52,7 @@ WEIGHTS: Final = {
     "toll small": 0.4,
     "toll apart": -0.8,
     "toll far apart": -1.5,
-    "person": 2.0,
+    "person": 3.0,
     "source": 0.4,
     "words": 3.0,
     "run": 0.5,
@@ -66,21 +66,17 @@ _REPEATED: Final = frozenset(
     Displacement Talks Threat Appeal Protest""".split()
 )
 """Types of what happens again and again at one place between the same sides: without a date it is another each time."""
-_AKIN: Final = tuple(
-    frozenset(types.split())
-    for types in (
-        "Attack Killing ArmedClash Shooting Ambush Assassination Execution",
-        "Attack Bombing SuicideBombing Airstrike Shelling Destruction",
-        "Killing Bombing SuicideBombing Assassination",
-        "Killing Airstrike Shelling",
-        "Attack Abduction",
-        "Capture Control Advance Offensive",
-        "Arrest Raid",
-        "Talks Agreement Appeal",
-        "Threat Appeal",
-    )
-)
-"""Types by which papers name one happening differently."""
+_METHODS: Final = frozenset({"Bombing", "Airstrike", "Shelling", "Shooting", "Ambush"})
+_AKIN: Final = {
+    "Attack": _METHODS | {"ArmedClash", "Killing", "Abduction", "Destruction"},
+    "Killing": _METHODS | {"ArmedClash"},
+    "ArmedClash": frozenset({"Shooting", "Ambush"}),
+    "Capture": frozenset({"Control", "Advance", "Offensive"}),
+    "Arrest": frozenset({"Raid"}),
+    "Talks": frozenset({"Agreement", "Appeal"}),
+    "Threat": frozenset({"Appeal"}),
+}
+"""Types by which papers name one happening differently, beside those of which one is below the other."""
 _NEVER: Final = frozenset({frozenset({"Capture", "Withdrawal"}), frozenset({"Arrest", "Release"})})
 _DAY: Final = timedelta(days=1)
 _OLD: Final = timedelta(days=60)
@@ -165,8 +161,11 @@ def _type(one: Traits, other: Traits) -> str:
         return "type same"
     if one.type in other.lineage or other.type in one.lineage:
         return "type below"
-    akin = any(types & one.lineage and types & other.lineage for types in _AKIN)
-    return "type akin" if akin else "type other"
+    return "type akin" if _akin_types(one, other) or _akin_types(other, one) else "type other"
+
+
+def _akin_types(one: Traits, other: Traits) -> bool:
+    return any(_AKIN.get(type_, frozenset()) & other.lineage for type_ in one.lineage)
 
 
 def _time(one: Traits, other: Traits) -> str | None:
