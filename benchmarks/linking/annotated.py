@@ -29,6 +29,7 @@ from waqia.knowledge import Knowledge, KnownPlace
 Event = Mapping[str, Any]
 """An event as the guidelines write it."""
 
+_MARKS = str.maketrans("", "", "«»\"“”'()")
 _STANCES = {"asserted": Stance.ASSERTS, "denied": Stance.DENIES, "planned": Stance.PLANS}
 _ROLES = {"perpetrators": Role.AGENT, "targets": Role.OBJECT, "claimed_by": Role.CLAIMED_BY}
 
@@ -92,7 +93,7 @@ class _Reader:
     def _actor(self, name: str) -> Mention:
         known_as = self._knowledge
         for index in (known_as.actors_by_name, known_as.actors_by_short_form, known_as.actors_by_metonym):
-            if known := index.get(fold(name), ()):
+            if known := index.get(fold(name).translate(_MARKS), ()):
                 return Mention(name, self._span(name), known[0].kind, known[0].iri)
         return Mention(name, self._span(name), "Group", described=True)
 

@@ -6,7 +6,7 @@ and the weights of the outcomes add up (the model of Fellegi and Sunter, "A Theo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
@@ -20,7 +20,7 @@ THRESHOLD: Final = 5.0
 WEIGHTS: Final = {
     "type same": 1.0,
     "type below": 0.7,
-    "type akin": -0.5,
+    "type akin": 0.5,
     "type other": -2.5,
     "total beside single": -2.0,
     "day same": 2.0,
@@ -30,18 +30,22 @@ WEIGHTS: Final = {
     "period same": 1.0,
     "period shared": 0.4,
     "day next": -1.0,
+    "day next, repeated": -1.5,
+    "plan beside act": -0.5,
     "undated": 0.3,
     "undated, repeated": -1.2,
     "undated, later": -0.5,
-    "undated, later, repeated": -3.5,
-    "place exact": 3.5,
+    "undated, later, repeated": -4.0,
+    "place exact": 3.0,
     "place city": 2.5,
-    "place broad": 1.2,
+    "place broad": 1.7,
     "place wide": 0.2,
-    "place inside": 0.6,
-    "place beside": -1.5,
+    "places else apart": -1.5,
+    "place inside": -0.4,
+    "place beside": -2.0,
     "place apart": -4.0,
     "place apart, wide": -1.5,
+    "place apart, unknown": -1.5,
     "actor same": 1.2,
     "actor akin": 0.6,
     "actor crossed": 0.3,
@@ -51,12 +55,12 @@ WEIGHTS: Final = {
     "toll middling": 1.2,
     "toll small": 0.4,
     "toll apart": -0.8,
-    "toll far apart": -1.5,
+    "toll far apart": -2.0,
     "person": 3.0,
     "source": 0.4,
-    "words": 3.0,
+    "words": 4.0,
     "run": 0.5,
-    "story": 5.0,
+    "story": 4.5,
 }
 """What each outcome of a comparison adds; "words" and "story" for all words shared, "run" for each run of three."""
 
@@ -79,6 +83,7 @@ _AKIN: Final = {
 """Types by which papers name one happening differently, beside those of which one is below the other."""
 _NEVER: Final = frozenset({frozenset({"Capture", "Withdrawal"}), frozenset({"Arrest", "Release"})})
 _DAY: Final = timedelta(days=1)
+_LAG: Final = timedelta(days=2)
 _OLD: Final = timedelta(days=60)
 _FEW_DAYS: Final = timedelta(days=3)
 _MONTH: Final = timedelta(days=31)
@@ -103,7 +108,11 @@ def comparisons(one: Traits, other: Traits) -> Iterator[tuple[str, float]]:
     yield _type(one, other), 1
     if len(total) > 1:
         yield "total beside single", 1
+    if _is_plan(one) is not _is_plan(other):
+        yield "plan beside act", 1
     yield from ((name, 1) for name in (_time(one, other), _place(one.places, other.places)) if name)
+    if _else_apart(one.places, other.places) and _else_apart(other.places, one.places):
+        yield "places else apart", 1
     sides = list(_participants(one, other))
     yield from ((name, 1) for name in sides)
     if total == {True} and _for(sides) > 1:
@@ -130,8 +139,13 @@ def _shared(mine: frozenset[str], theirs: frozenset[str]) -> float:
 def _possible(one: Traits, other: Traits) -> bool:
     if one.family != other.family or frozenset({one.type, other.type}) in _NEVER:
         return False
-    plans = {each.realization is Realization.UNREALIZED and not each.denied for each in (one, other)}
-    return len(plans) == 1 and _gap(_allowed(one), _allowed(other)) <= _DAY
+    if _is_plan(one) is not _is_plan(other) and (one.days != other.days or one.days == Days()):
+        return False
+    return _gap(_allowed(one), _allowed(other)) <= _DAY
+
+
+def _is_plan(traits: Traits) -> bool:
+    return traits.realization is Realization.UNREALIZED and not traits.denied
 
 
 def _allowed(traits: Traits) -> Days:
@@ -172,7 +186,7 @@ def _time(one: Traits, other: Traits) -> str | None:
     if Days() in (one.days, other.days):
         return _undated(one, other)
     if _gap(one.days, other.days):
-        return "day next"
+        return "day next, repeated" if {one.type, other.type} <= _REPEATED else "day next"
     lengths = [length for each in (one, other) if (length := _length(each.days)) is not None]
     if len(lengths) > 1 and max(lengths) <= _FEW_DAYS:
         return "day same" if one.days == other.days else "days near"
@@ -201,7 +215,7 @@ def _undated(one: Traits, other: Traits) -> str | None:
     if len(when) > 1:
         return (
             "undated"
-            + (", later" if max(when) - min(when) > _DAY else "")
+            + (", later" if max(when) - min(when) > _LAG else "")
             + (", repeated" if {one.type, other.type} <= _REPEATED else "")
         )
     return None
@@ -215,12 +229,22 @@ def _place(mine: tuple[Where, ...], theirs: tuple[Where, ...]) -> str | None:
     if outer := [place.size for a in below[0] for b in below[1] for place in _outer(a, b)]:
         return "place inside" if min(outer) < WIDE else "place wide"
     if smallest > VAST:
-        wide = all(min(place.size for place in side) >= WIDE for side in (mine, theirs))
-        return "place apart, wide" if wide else "place apart"
+        if all(min(place.size for place in side) >= WIDE for side in (mine, theirs)):
+            return "place apart, wide"
+        known = all(any(place.inside for place in side) for side in (mine, theirs))
+        return "place apart" if known else "place apart, unknown"
     if any(a.size == b.size for a in below[0] for b in below[1]) or (smallest >= BROAD and all(below)):
         return "place beside" if smallest <= BROAD else "place apart"
     names = (("place exact", CITY), ("place city", BROAD), ("place broad", WIDE), ("place wide", VAST + 1))
     return next(name for name, size in names if smallest < size)
+
+
+def _else_apart(mine: tuple[Where, ...], theirs: tuple[Where, ...]) -> bool:
+    """Whether several places of one telling are far from all of the other: lists that have some in common."""
+    alone = [
+        a for a in mine if a.size < WIDE and not any(_same_place(a, b) or list(_outer(a, b)) for b in theirs)
+    ]
+    return len(alone) > 1
 
 
 def _same_place(one: Where, other: Where) -> bool:
@@ -246,7 +270,7 @@ def _participants(one: Traits, other: Traits) -> Iterator[str]:
         yield "actor crossed"
 
 
-def _for(found: list[str | None]) -> int:
+def _for(found: Iterable[str | None]) -> int:
     return sum(name in ("actor same", "actor akin") for name in found)
 
 

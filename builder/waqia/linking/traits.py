@@ -173,11 +173,20 @@ def near(one: str, other: str) -> bool:
 def _places(mentions: Iterable[Mention], knowledge: Knowledge) -> tuple[Where, ...]:
     found = {}
     for mention in mentions:
-        inside = knowledge.place_ancestors.get(mention.iri or "", frozenset())
+        inside = frozenset(_around(mention.iri or "", knowledge))
         found[_key(mention)] = Where(
             _key(mention), skeleton(mention.text), _OF_KIND.get(mention.kind, 0), inside
         )
     return tuple(found[key] for key in sorted(found))
+
+
+def _around(place: str, knowledge: Knowledge) -> Iterator[str]:
+    """Yield what a place lies in, with the regions that overlap it or what it lies in."""
+    ancestors = knowledge.place_ancestors.get(place, frozenset())
+    yield from ancestors
+    for iri in (place, *ancestors):
+        if known := knowledge.places.get(iri):
+            yield from known.overlaps
 
 
 def _actors(mentions: Iterable[Mention], knowledge: Knowledge) -> tuple[Who, ...]:
