@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import json
 import os
-import platform
 import resource
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from importlib.metadata import version
 from itertools import compress, pairwise
 from pathlib import Path
 from statistics import median
@@ -24,6 +22,7 @@ from typing import Annotated
 
 import spacy
 import typer
+from benchmarks.page import machine, put_section
 
 from waqia.articles import Article, read
 from waqia.extraction import extract, read_article
@@ -108,16 +107,6 @@ def one_core() -> Iterator[None]:
         yield
     finally:
         os.sched_setaffinity(0, cores)
-
-
-def machine() -> str:
-    """The processor and the versions that decide how fast it is."""
-    cpu = Path("/proc/cpuinfo")
-    lines = cpu.read_text(encoding="utf-8").splitlines() if cpu.exists() else []
-    models = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
-    processor = models[0] if models else platform.processor() or platform.machine()
-    python = f"{platform.python_implementation()} {platform.python_version()}"
-    return f"{processor}, {os.cpu_count()} cores, {platform.system()}, {python}, spaCy {version('spacy')}"
 
 
 def _words(article: Article) -> int:
@@ -245,14 +234,6 @@ def section(result: Result) -> str:
         f"`benchmarks/extraction.py` over {result.articles:,} newspaper articles ({result.words:,} words), "
         f"median of {result.rounds} rounds. {result.machine}.\n\n{table(result)}\n"
     )
-
-
-def put_section(file: Path, text: str) -> None:
-    """Put the section `text` into the Markdown `file`, in the place of the one with its heading if there is one."""
-    written = file.read_text(encoding="utf-8") if file.exists() else "# Performance\n"
-    before, found, rest = written.partition(_HEADING + "\n")
-    after = rest[rest.index("\n## ") :] if found and "\n## " in rest else ""
-    file.write_text(f"{before.rstrip()}\n\n{text}{after}", encoding="utf-8")
 
 
 @app.command()

@@ -12,6 +12,7 @@ import argparse
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 from types import ModuleType
@@ -34,13 +35,14 @@ Key = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Pairwise and B-cubed F1, with what the pairs are made of."""
+    """How many pairs across articles are right, found and annotated, B-cubed F1, and the pairs that are wrong."""
 
     name: str
     right: int
     found: int
     gold: int
     b_cubed: float
+    errors: tuple[str, ...]
 
     @property
     def line(self) -> str:
@@ -62,38 +64,53 @@ def main(argv: Sequence[str] | None = None) -> None:
     scorer, knowledge = load_scorer(options.scorer), load_knowledge()
     print("| set | precision | recall | pairwise F1 | B-cubed F1 |\n|---|---:|---:|---:|---:|")
     for folder in options.sets:
-        annotated = load(folder / "articles.jsonl", folder / "gold.jsonl", scorer, knowledge)
-        perfect = {a.article.id: templates_of(a.article, a.events, knowledge) for a in annotated}
-        extracted = {a.article.id: extract(a.article, knowledge) for a in annotated}
-        for name, templates in (("annotated", perfect), ("extracted", extracted)):
-            linked = _linked(annotated, templates, knowledge, gold=templates is perfect)
-            print(_result(f"{folder.name}, {name} events", annotated, linked, scorer).line)
+        for result in measure(folder, scorer, knowledge):
+            print(result.line)
             if options.errors:
-                print(*_errors(annotated, linked, scorer), sep="\n")
+                print(*result.errors, sep="\n")
 
 
-def _linked(
-    annotated: Sequence[Annotated],
-    templates: dict[str, ArticleTemplates],
-    knowledge: Knowledge,
-    *,
-    gold: bool,
+def measure(folder: Path, scorer: ModuleType, knowledge: Knowledge) -> tuple[Result, Result]:
+    """Return how well the events of a set are put together, first the annotated ones, then the extracted ones."""
+    annotated = load(folder / "articles.jsonl", folder / "gold.jsonl", scorer, knowledge)
+    perfect = {a.article.id: templates_of(a.article, a.events, knowledge) for a in annotated}
+    extracted = {a.article.id: extract(a.article, knowledge) for a in annotated}
+    return (
+        _result(
+            f"{folder.name}, annotated events", annotated, _annotated(annotated, perfect, knowledge), scorer
+        ),
+        _result(
+            f"{folder.name}, extracted events", annotated, _extracted(annotated, extracted, knowledge), scorer
+        ),
+    )
+
+
+def _annotated(
+    annotated: Sequence[Annotated], templates: dict[str, ArticleTemplates], knowledge: Knowledge
 ) -> dict[str, list[Event]]:
-    """Return the events of each article with the label of their incident."""
-    graph = build([a.article for a in annotated], templates.values(), knowledge)
-    of = incidents_of(graph)
-    found = {}
-    for a in annotated:
-        here = of[a.article.id]
-        if gold:
-            found[a.article.id] = [e | {"incident": here[n]} for n, e in enumerate(a.events)]
-        else:
+    """Return the annotated events of each article, labelled by the happening that they were put to."""
+    of = incidents_of(build([a.article for a in annotated], templates.values(), knowledge))
+    return {
+        a.article.id: [e | {"incident": of[a.article.id][n]} for n, e in enumerate(a.events)]
+        for a in annotated
+    }
 
-            def label(event: EventTemplate, here: dict[int, str] = here) -> str:
-                return here[event.ordinal]
 
-            found[a.article.id] = events(templates[a.article.id], a.article, knowledge, label)["events"]
-    return found
+def _extracted(
+    annotated: Sequence[Annotated], templates: dict[str, ArticleTemplates], knowledge: Knowledge
+) -> dict[str, list[Event]]:
+    """Return the extracted events of each article, labelled by the happening that they were put to."""
+    of = incidents_of(build([a.article for a in annotated], templates.values(), knowledge))
+
+    def label(article: str, event: EventTemplate) -> str:
+        return of[article][event.ordinal]
+
+    return {
+        a.article.id: events(templates[a.article.id], a.article, knowledge, partial(label, a.article.id))[
+            "events"
+        ]
+        for a in annotated
+    }
 
 
 def _labels(
@@ -127,19 +144,15 @@ def _pairs(labels: dict[Key, Any]) -> set[tuple[Key, Key]]:
 def _result(
     name: str, annotated: Sequence[Annotated], linked: dict[str, list[Event]], scorer: ModuleType
 ) -> Result:
-    gold, found, _ = _labels(annotated, linked, scorer)
-    right = _pairs(gold) & _pairs(found)
-    _, b_cubed, _ = scorer.incident_scores(gold, found, {key: key[0] for key in gold})
-    return Result(name, len(right), len(_pairs(found)), len(_pairs(gold)), b_cubed[2])
-
-
-def _errors(annotated: Sequence[Annotated], linked: dict[str, list[Event]], scorer: ModuleType) -> list[str]:
     gold, found, quotes = _labels(annotated, linked, scorer)
     wanted, given = _pairs(gold), _pairs(found)
-    rows = [("MISSED", pair) for pair in sorted(wanted - given)] + [
-        ("WRONG", pair) for pair in sorted(given - wanted)
-    ]
-    return [f"{kind} {x[0]} {quotes[x]} ~ {y[0]} {quotes[y]}" for kind, (x, y) in rows]
+    _, b_cubed, _ = scorer.incident_scores(gold, found, {key: key[0] for key in gold})
+    errors = tuple(
+        f"{kind} {x[0]} {quotes[x]} ~ {y[0]} {quotes[y]}"
+        for kind, pairs in (("MISSED", wanted - given), ("WRONG", given - wanted))
+        for x, y in sorted(pairs)
+    )
+    return Result(name, len(wanted & given), len(given), len(wanted), b_cubed[2], errors)
 
 
 if __name__ == "__main__":

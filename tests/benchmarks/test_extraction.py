@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from benchmarks.page import put_section
 from typer.testing import CliRunner
 
 from benchmarks import extraction
@@ -76,7 +77,7 @@ def test_a_corpus_without_articles(tmp_path: Path) -> None:
 def test_a_page_is_made_where_there_is_none(result: extraction.Result, tmp_path: Path) -> None:
     page = tmp_path / "performance.md"
     for measured in (result, replace(result, rounds=7)):
-        extraction.put_section(page, extraction.section(measured))
+        put_section(page, extraction.section(measured))
     written = page.read_text(encoding="utf-8")
     assert written.count("## Extraction") == 1
     assert "median of 7 rounds" in written

@@ -50,6 +50,20 @@ def test_groups_and_whose_they_are(read: Read, sentence: str, text: str, organiz
     assert (group.organization.text if group.organization else None) == organization
 
 
+@pytest.mark.parametrize(
+    ("sentence", "known"),
+    [
+        ("قصف الحوثيون المدينة.", "houthis"),
+        ("اشتبك الجيش مع الحوثيين.", "houthis"),
+        ("قتل حوثيون في الغارة.", ""),  # some of them
+        ("قتل أربعة حوثيين في الغارة.", ""),
+    ],
+)
+def test_a_people_that_is_known_by_its_plural(read: Read, sentence: str, known: str) -> None:
+    people = next(p for p in cut(read(sentence), PhraseKind.GROUP) if "حوثي" in p.mention.text)
+    assert (people.mention.iri or "").rpartition("/")[2] == known
+
+
 PERSONS: list[tuple[str, str, str | None, str | None]] = [
     ("قتل العميد حسن الزنكوري في الهجوم.", "حسن الزنكوري", "العميد", None),
     ("التقى وزير الدفاع حسن الزنكوري الوفد.", "حسن الزنكوري", None, "وزير الدفاع"),

@@ -119,10 +119,15 @@ def test_a_total_is_one_with_the_same_total_alone() -> None:
     assert not one(month, event("Airstrike", "2017-02-25", by=[ARMY], on=[HTS]))
 
 
-def test_a_plan_is_not_the_act() -> None:
-    plan = event(by=[HTS], on=[ARMY], stance=Stance.PLANS)
-    assert one(plan, plan)
-    assert not one(plan, event(by=[HTS], on=[ARMY]))
+def test_a_plan_is_the_act_only_where_it_is_of_the_same_day() -> None:
+    def planned(day: str | None) -> EventTemplate:
+        return event("Agreement", day, by=[HTS], on=[ARMY], stance=Stance.PLANS)
+
+    assert one(planned("2017-02-25"), event("Agreement", by=[HTS], on=[ARMY]))
+    assert one(planned(None), planned(None))
+    assert not one(planned(None), event("Agreement", by=[HTS], on=[ARMY]))
+    assert not one(planned(None), event("Agreement", None, by=[HTS], on=[ARMY]))
+    assert not one(planned("2017-02"), event("Agreement", by=[HTS], on=[ARMY]))
 
 
 def test_who_denies_in_another_article_denies_the_same() -> None:

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from waqia.knowledge import Knowledge, KnownPlace
 
 _BROAD = frozenset({"Country", "Region", "Sea"})
+# What one paper calls a town another calls a city, so these nouns tell less than the country does.
+_SETTLEMENTS = frozenset({"City", "Town", "Village"})
 _UNITS = ("Governorate", "District", "Region")
 _LARGE = 300_000
 # How many people live in a place of some kind that nobody has counted.
@@ -97,7 +99,8 @@ class Gazetteer:
         country = self.countries[place.country] if place.country is not None else 0
         near = max((self.around[a] for a in self._around(place)), default=0)
         beside = any(_distance(place, p) < _NEARBY for p in lately)
-        return (place.kind == kind, country > 0, beside, near > 0, country, near)
+        alike = place.kind == kind or {place.kind, kind} <= _SETTLEMENTS
+        return (alike, country > 0, place.kind == kind, beside, near > 0, country, near)
 
     def _around(self, place: KnownPlace) -> frozenset[str]:
         """The place and those around it that are smaller than a country."""

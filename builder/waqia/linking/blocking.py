@@ -14,8 +14,10 @@ from typing import Final, TypeAlias
 
 from waqia.linking.traits import WIDE, Traits
 
-_MOST: Final = 300
+_MOST: Final = 150
 """How many tellings may share a topic at a time."""
+_MOST_COPIES: Final = 20
+"""How many may share a wording: what more do is how papers always put it."""
 _TELLING: Final = 10
 """From which number on a toll is rarely that of another happening of its day."""
 _SHORT: Final = timedelta(days=3)
@@ -23,7 +25,9 @@ _NEWS: Final = timedelta(days=7)
 """For how long before its article a happening told without a date is looked for."""
 _DAY: Final = timedelta(days=1)
 
-Index: TypeAlias = defaultdict[Hashable, list[int]]
+Topic: TypeAlias = tuple[str, Hashable]
+Key: TypeAlias = tuple[Topic, int | str]
+Index: TypeAlias = defaultdict[Key, list[int]]
 
 
 def candidates(tellings: Sequence[Traits]) -> list[tuple[int, int]]:
@@ -38,19 +42,32 @@ def candidates(tellings: Sequence[Traits]) -> list[tuple[int, int]]:
                 by_day[topic, day].append(position)
             for month in _months(traits):
                 (long if _is_long(traits) else by_month)[topic, month].append(position)
-    found = {pair for same in by_day.values() if len(same) <= _MOST for pair in combinations(same, 2)}
+    found = {
+        pair for key, same in by_day.items() if len(same) <= _most(key) for pair in combinations(same, 2)
+    }
     for key, same in long.items():
-        if len(same) <= _MOST:
+        others = by_month.get(key, [])
+        if len(same) + len(others) <= _most(key):
             found.update(combinations(same, 2))
-            found.update((min(pair), max(pair)) for pair in product(same, by_month.get(key, [])[:_MOST]))
+            found.update((min(pair), max(pair)) for pair in product(same, others))
     return sorted(found)
 
 
-def _topics(traits: Traits) -> Iterator[Hashable]:
+def _most(key: Key) -> int:
+    (_, what), _ = key
+    return _MOST_COPIES if isinstance(what, tuple) else _MOST
+
+
+def _topics(traits: Traits) -> Iterator[Topic]:
+    """Yield what a telling may share with another of its happening, few enough of which are shared by chance."""
     family = traits.family
-    yield from ((family, place.key) for place in traits.places if place.size < WIDE)
-    yield from ((family, place.name) for place in traits.places if place.size < WIDE)
-    yield from ((family, actor.key) for actor in (*traits.agents, *traits.objects) if actor.named)
+    narrow = [place for place in traits.places if place.size < WIDE]
+    yield from ((family, place.key) for place in narrow)
+    yield from ((family, place.name) for place in narrow)
+    sides = sorted({actor.key for actor in (*traits.agents, *traits.objects) if actor.named})
+    yield from ((family, f"{one} {other}") for one, other in combinations(sides, 2))
+    if not narrow:
+        yield from ((family, side) for side in sides)
     yield from ((family, toll) for toll in traits.tolls if toll.minimum >= _TELLING)
     yield from ((family, person) for person in traits.named)
     yield from ((family, run) for run in traits.runs)

@@ -9,7 +9,7 @@ they stay apart.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 from typing import TypeAlias
@@ -62,22 +62,10 @@ def incidents(
     for one_telling, other_telling in denied_beside(every.values()):
         if not groups.ruled_apart(one_telling.iri, other_telling.iri):
             groups.join(one_telling.iri, other_telling.iri)
-    for one, other in alike(list(every.values())):
+    for one, other in groups.alike():
         if groups.may_meet(one, other) and groups.fit(one, other) >= THRESHOLD:
             groups.join(one, other)
     return {iri: groups.least(iri) for iri in every}
-
-
-def alike(tellings: Sequence[Telling]) -> list[tuple[str, str]]:
-    """Return the pairs of IRIs that are alike enough, the most alike first."""
-    traits = [telling.traits for telling in tellings]
-    scored = []
-    for one, other in candidates(traits):
-        if tellings[one].article != tellings[other].article:
-            score = likeness(traits[one], traits[other])
-            if score is not None and score >= THRESHOLD:
-                scored.append((-score, tellings[one].iri, tellings[other].iri))
-    return [(one, other) for _, one, other in sorted(scored)]
 
 
 def of_one_text(tellings: Iterable[Telling]) -> Pairs:
@@ -104,7 +92,9 @@ class _Groups:
     """Tellings joined to happenings."""
 
     def __init__(self, tellings: Iterable[Telling], apart: Iterable[tuple[str, str]]) -> None:
-        self._members = {telling.iri: [telling] for telling in tellings}
+        self._tellings = {telling.iri: telling for telling in tellings}
+        self._members = {iri: [telling] for iri, telling in self._tellings.items()}
+        self._scores: dict[tuple[str, str], float] = {}
         self._apart: defaultdict[str, set[str]] = defaultdict(set)
         for one, other in apart:
             self._apart[one].add(other)
@@ -134,11 +124,26 @@ class _Groups:
             self._apart[member.iri] & others for member in self._members[one] if member.iri in self._apart
         )
 
+    def alike(self) -> list[tuple[str, str]]:
+        """Return the pairs of IRIs that are alike enough, the most alike first."""
+        told = [self._tellings[iri] for iri in sorted(self._tellings)]
+        for one, other in candidates([telling.traits for telling in told]):
+            if told[one].article != told[other].article:
+                self._score(told[one], told[other])
+        enough = [(-score, *pair) for pair, score in self._scores.items() if score >= THRESHOLD]
+        return [(one, other) for _, one, other in sorted(enough)]
+
     def fit(self, one: str, other: str) -> float:
         """Return how alike the tellings of the two are on the average."""
         pairs = list(product(self._members[one], self._members[other]))
-        scores = (likeness(a.traits, b.traits) for a, b in pairs)
-        return sum(_IMPOSSIBLE if score is None else score for score in scores) / len(pairs)
+        return sum(self._score(a, b) for a, b in pairs) / len(pairs)
+
+    def _score(self, one: Telling, other: Telling) -> float:
+        pair = (one.iri, other.iri) if one.iri < other.iri else (other.iri, one.iri)
+        if pair not in self._scores:
+            score = likeness(one.traits, other.traits)
+            self._scores[pair] = _IMPOSSIBLE if score is None else score
+        return self._scores[pair]
 
 
 def _grouped(tellings: Iterable[Telling], key: Callable[[Telling], Hashable]) -> Iterator[list[Telling]]:

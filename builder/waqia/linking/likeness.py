@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import product
 from typing import Final
 
 from waqia.dates import Days, meet
@@ -98,8 +99,7 @@ def likeness(one: Traits, other: Traits) -> float | None:
     """Return the sum of what speaks for and against one happening, None where they cannot be of one."""
     if not _possible(one, other):
         return None
-    found = list(comparisons(one, other))
-    return sum(WEIGHTS[name] * amount for name, amount in found)
+    return sum(WEIGHTS[name] * amount for name, amount in comparisons(one, other))
 
 
 def comparisons(one: Traits, other: Traits) -> Iterator[tuple[str, float]]:
@@ -260,14 +260,15 @@ def _outer(one: Where, other: Where) -> Iterator[Where]:
 
 
 def _participants(one: Traits, other: Traits) -> Iterator[str]:
-    agents, objects = (one.agents, other.agents), (one.objects, other.objects)
-    straight = [_actors(*agents), _actors(*objects)]
-    crossed = [_actors(one.agents, other.objects), _actors(one.objects, other.agents)]
-    if {one.type, other.type} & _SYMMETRIC and _for(crossed) > _for(straight):
-        straight, crossed = crossed, straight
+    straight = [_actors(one.agents, other.agents), _actors(one.objects, other.objects)]
+    symmetric = not {one.type, other.type}.isdisjoint(_SYMMETRIC)
+    if symmetric or not _for(straight):
+        crossed = [_actors(one.agents, other.objects), _actors(one.objects, other.agents)]
+        if symmetric and _for(crossed) > _for(straight):
+            straight, crossed = crossed, straight
+        if not _for(straight) and _for(crossed):
+            yield "actor crossed"
     yield from (name for name in straight if name)
-    if not _for(straight) and _for(crossed):
-        yield "actor crossed"
 
 
 def _for(found: Iterable[str | None]) -> int:
@@ -275,13 +276,15 @@ def _for(found: Iterable[str | None]) -> int:
 
 
 def _actors(mine: tuple[Who, ...], theirs: tuple[Who, ...]) -> str | None:
-    pairs = [(a, b) for a in mine for b in theirs]
-    if any(a.named and b.named and (a.key == b.key or near(a.name, b.name)) for a, b in pairs):
-        return "actor same"
-    if any(_akin(a, b) for a, b in pairs):
-        return "actor akin"
-    known = [any(each.named for each in side) for side in (mine, theirs)]
-    return "actor apart" if all(known) else None
+    found = None
+    for a, b in product(mine, theirs):
+        if a.named and b.named and (a.key == b.key or near(a.name, b.name)):
+            return "actor same"
+        if found is None and _akin(a, b):
+            found = "actor akin"
+    if found is None and any(a.named for a in mine) and any(b.named for b in theirs):
+        return "actor apart"
+    return found
 
 
 def _akin(one: Who, other: Who) -> bool:
@@ -290,7 +293,7 @@ def _akin(one: Who, other: Who) -> bool:
         return True
     if one.country is not None and one.country == other.country:
         return True
-    return bool(one.words & other.words)
+    return not one.words.isdisjoint(other.words)
 
 
 def _toll(mine: frozenset[Toll], theirs: frozenset[Toll]) -> str | None:
