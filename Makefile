@@ -41,6 +41,7 @@ accuracy: $(VENV)/.runtime
 
 performance: $(VENV)/.runtime
 	$(BIN)/python -m benchmarks.extraction $(CORPORA) --markdown docs/performance.md
+	$(BIN)/python -m benchmarks.linking.scale --markdown docs/performance.md
 
 $(VENV)/.python:
 	@test -n "$(PYTHON)" || { echo "waqia needs Python 3.11, 3.12 or 3.13: set PYTHON=..." >&2; exit 2; }
