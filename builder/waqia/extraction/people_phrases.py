@@ -79,10 +79,12 @@ class PeoplePhrases(Cutter):
         return replace(mention, iri=known.actors[0].iri, kind=known.actors[0].kind, described=False)
 
     def _members(self, j: int, end: int) -> int:
-        """The end of "من" and the people that a group is made of: "مجموعة من المسلحين"; else 0."""
-        if j >= end or self.words[j].bare != "من" or self.words[j].conjunction:
+        """The end of the people that a group is made of: "مجموعة من المسلحين", "تحالف لفصائل"; else 0."""
+        if j >= end or self.words[j].conjunction:
             return 0
-        return self.modifiers.belonging(j, end)
+        if self.words[j].preposition == "ل" and self.words[j].noun("OrganizationHead") is not None:
+            return self.modifiers.after(j + 1, end, definite=self.words[j].definite)
+        return self.modifiers.belonging(j, end) if self.words[j].bare == "من" else 0
 
     def leads(self, word: Word, head: Analysis) -> bool:
         """Whether a noun only says who is at the head: "وفد برئاسة س"."""

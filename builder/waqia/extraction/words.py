@@ -206,6 +206,7 @@ _BEFORE_VERBS = frozenset(
     | {"ما", "اذا", "لو", "بعدما", "حتي", "هل", "اذ", "ريثما", "كان", "كانت", "كانوا"}
 )
 _COMPASS = frozenset("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي".split())  # a name follows: "جنوب تعز"
+_HANDS = frozenset("يد يدي ايدي قبضه".split())  # whose they are follows: "في أيدي مسلحين"
 _SUBJECT_REACH = 5
 _AUXILIARIES = frozenset({"كان", "بات", "اصبح", "صار", "ظل", "زال", "عاد"})
 _GOVERNING_REACH = 5  # words
@@ -236,7 +237,7 @@ def _is_verb(words: list[Word], i: int, sentence: Sentence) -> bool:
     if before is not None and _counted(before, w):
         return False
     if all(a.form.finite for a in w.readings):
-        return before is None or before.definite or before.bare not in _BEFORE_NOUNS | _COMPASS
+        return before is None or before.definite or before.bare not in _BEFORE_NOUNS | _COMPASS | _HANDS
     if before is not None and not w.conjunction and _takes_up(before, w):
         return True
     if before is not None and not w.conjunction and (told := _by_word_before(before)) is not None:
@@ -305,7 +306,7 @@ def _announces(before: Word) -> bool:
 
 def _by_word_before(before: Word) -> bool | None:
     """Whether the word before makes a word that may be both a verb or a noun; None where it does not tell."""
-    if before.bare in particles.PREPOSITIONS and not before.definite:
+    if before.bare in particles.PREPOSITIONS | _HANDS and not before.definite:
         return False
     if before.bare in particles.QUANTIFIERS or before.verb or before.token.is_number:
         return False
