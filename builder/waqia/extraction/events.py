@@ -16,6 +16,7 @@ from waqia.knowledge import Knowledge
 from waqia.knowledge.event_types import FAMILIES
 
 from .causes import TollLinker
+from .clauses import ClauseKind
 from .likeness import actor_score, days_apart, place_score, same_place
 from .mentions import EventMention
 from .phrases import Phrase
@@ -176,7 +177,7 @@ class Clusterer:
     def _different(self, unit: Unit, happening: Happening) -> bool:
         """Whether they cannot be one, whatever else agrees."""
         fit = unit.realized == happening.realized and self._types_fit(unit, happening.type)
-        return not fit or self._is_new(unit)
+        return not fit or self._is_new(unit) or _long_since(unit.main) != _long_since(happening.units[0].main)
 
     def _akin(self, unit: Unit, happening: Happening) -> bool:
         """Whether both are of one family: a headline announces what follows in other words and with less care."""
@@ -324,6 +325,11 @@ class Clusterer:
 def _distance(unit: Unit, happening: Happening) -> int:
     """Sentences since the happening was told last."""
     return unit.main.sentence - happening.units[-1].main.sentence
+
+
+def _long_since(mention: EventMention) -> bool:
+    """Whether a mention only tells since when something goes on: "منذ أن خاضت الحكومة حربين"."""
+    return mention.opens_interval and mention.trigger.clause.kind is ClauseKind.TIME
 
 
 def _side(mentions: Iterable[EventMention], role: Role) -> list[Phrase]:
