@@ -80,7 +80,7 @@ def merge(graphs: Iterable[GraphData], *, known: Known | None = None) -> GraphDa
 
 
 def assemble(parts: Iterable[ArticlePart], *, known: Known | None = None, base: str = BASE) -> GraphData:
-    """Return the graph that `parts` make together: tellings grouped to happenings, persons identified, claims made facts."""
+    """Return the graph that `parts` make together: tellings and mentions grouped, claims made facts."""
     by_article: dict[NamedNode, ArticlePart] = {}
     for part in sorted(parts, key=lambda part: part.key):
         by_article.setdefault(part.node, part)  # one text at one address under two ids is one article

@@ -15,6 +15,7 @@ from typing import Final
 from waqia.arabic.folding import fold
 from waqia.extraction.lexicon import Lexicon
 from waqia.extraction.lexicon import load as load_lexicon
+from waqia.linking.traits import skeleton
 
 _WORD: Final = re.compile(r"\w+")
 _ARTICLE: Final = "ال"
@@ -27,8 +28,6 @@ _AFTER: Final = frozenset({"الدين", "الله", "الاسلام"})
 """Words that make one part with the one before: "نور الدين", "ذبيح الله"."""
 _WRITTEN_TOGETHER: Final = re.compile(f"^(عبد)(?=ال)|^({_KUNYA})(?=...)")
 _JOINT: Final = "_"
-_SOUNDS: Final = str.maketrans("غجقطضصذثپچگڤ", "كككتدسدتبككف")
-_LONG_VOWELS: Final = re.compile("(?<=.)[اويه]")
 _FEWEST_CONSONANTS: Final = 4
 """With fewer, families look alike that are not: "عبود" and "عبيد"."""
 
@@ -134,7 +133,7 @@ def _part(word: str, lexicon: Lexicon) -> str:
         return word  # "العلي" is a family, "علي" a given name
     if _is_arabic(bare, lexicon):
         return bare
-    consonants = _LONG_VOWELS.sub("", bare.translate(_SOUNDS))
+    consonants = skeleton(bare)
     return f"~{consonants}" if len(consonants) >= _FEWEST_CONSONANTS else bare
 
 
