@@ -104,7 +104,7 @@ def _titled(claim: Claim, context: Context) -> Iterator[Titled]:
     told += [(figure.victims, figure.outcome) for figure in claim.figures]
     for mention, outcome in told:
         if mention is not None and mention.kind == "Person" and not mention.described:
-            body = None if mention.organization is None else context.actor(mention.organization)
+            body = None if mention.organization is None else mention.organization.iri
             yield Titled(context.actor(mention), mention.rank, mention.post, body, outcome)
 
 

@@ -35,12 +35,15 @@ class Toll:
 
 @dataclass(frozen=True, slots=True)
 class Titled:
-    """A named person under the rank and the post that a claim gives, and what it says that happened to the person."""
+    """A named person under the rank and the post that a claim gives, and what it says that happened to the person.
+
+    `organization` is the IRI of the person's, if it is known.
+    """
 
     node: NamedNode
-    rank: str | None
-    post: str | None
-    organization: NamedNode | None
+    rank: str | None = None
+    post: str | None = None
+    organization: str | None = None
     outcome: Outcome | None = None
 
 
@@ -67,7 +70,7 @@ class ClaimPart:
 
     `counts` are the nodes of the counts that the triples describe. `denies_all` is true where the claim denies
     the happening itself and not a detail of it. `days` are those that its dates allow. `titled` are the persons that
-    it names with a rank or a post.
+    it names, with rank and post.
     """
 
     node: NamedNode
