@@ -22,7 +22,7 @@ POST, OTHER_POST = frozenset({"مدير", "مستشف", "حلب"}), frozenset({"
 
 def named(article: str, *names: str, iri: str = "", known: bool = False, **told: Told) -> Named:
     own = iri or f"local/{article}.{names[0]}"
-    return Named(own, article, known, frozenset(map(read_name, names)), **{"day": DAY} | told)
+    return replace(Named(own, article, known, frozenset(map(read_name, names)), DAY), **told)
 
 
 def known(article: str, *names: str, iri: str = "actor/haddad", **told: Told) -> Named:

@@ -214,8 +214,8 @@ def _in_happenings(named: Named, happening_of: Mapping[str, str]) -> Named:
 def _described(person: NamedNode, texts: Counter[str]) -> Iterator[Triple]:
     """Yield the class and the names of a person: the full name that most articles give is the label."""
 
-    def place(text: str) -> tuple[bool, int, str]:
-        return not read_name(text).full, -texts[text], text
+    def place(text: str) -> tuple[bool, int, int, str]:
+        return not read_name(text).full, -texts[text], len(text), text
 
     label, *others = sorted(texts, key=place)
     yield Triple(person, TYPE, waqia("Person"))
