@@ -159,6 +159,15 @@ def test_a_happening_or_a_post_that_both_have_supports_a_lesser_name(
     assert one(named("a", name, **told), named("b", other, **told))
 
 
+def test_a_post_supports_a_last_name_at_one_time_alone() -> None:
+    son = named("a", "درعوزي", posts=frozenset({POST}))
+    assert not one(son, named("b", "سامر درعوزي", posts=frozenset({POST}), day=date(1990, 3, 1)))
+    assert one(
+        named("a", "محمد علي", posts=frozenset({POST})),
+        named("b", "محمد علي", posts=frozenset({POST}), day=None),
+    )
+
+
 def test_an_organization_supports_a_full_name_alone() -> None:
     told: dict[str, Any] = {"organizations": frozenset({"actor/army"})}
     assert one(named("a", "محمد علي", **told), named("b", "محمد علي", **told))

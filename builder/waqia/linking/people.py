@@ -99,7 +99,8 @@ def _grouped(keyed: Iterable[tuple[Key, Named]]) -> Iterator[list[Named]]:
     groups: defaultdict[Key, list[Named]] = defaultdict(list)
     for key, each in keyed:
         groups[key].append(each)
-    return (group for _, group in sorted(groups.items()) if len(group) > 1)
+    shared = sorted(key for key, group in groups.items() if len(group) > 1)
+    return (groups[key] for key in shared)
 
 
 # --- within an article --------------------------------------------------------------------------------------
@@ -138,14 +139,21 @@ def _of_one_happening(named: Named) -> Iterator[Key]:
 
 
 def _of_one_office(named: Named) -> Iterator[Key]:
-    """Yield a name with each post, and a full name with each organization."""
-    posts = [tuple(sorted(post)) for post in named.posts if len(post) > 1]  # "مسؤول" alone is any official
-    for name in named.names:
-        for how in _full(name):
-            yield from ((*how, *post) for post in posts)
-            yield from ((*how, organization) for organization in named.organizations)
-        for last in name.parts[-1:]:
-            yield from ((last, *post) for post in posts)
+    """Yield a full name with each post and each organization."""
+    for how in (how for name in named.names for how in _full(name)):
+        yield from ((*how, *post) for post in _posts(named))
+        yield from ((*how, organization) for organization in named.organizations)
+
+
+def _of_one_term(named: Named) -> Iterator[Key]:
+    """Yield a last name with each post: at one time, since sons follow fathers."""
+    for last in (last for name in named.names for last in name.parts[-1:]):
+        yield from ((last, *post) for post in _posts(named))
+
+
+def _posts(named: Named) -> Iterator[Key]:
+    """Yield the posts that are not anybody's: "مسؤول" alone is."""
+    return (tuple(sorted(post)) for post in named.posts if len(post) > 1)
 
 
 def _of_telling_name(named: Named) -> Iterator[Key]:
@@ -165,6 +173,10 @@ def _full(name: Name) -> Iterator[Key]:
 def _elsewhere(one: _Person, other: _Person) -> bool:
     """Whether two belong to different countries, as far as is told."""
     return bool(one.countries and other.countries) and not one.countries & other.countries
+
+
+def _elsewhere_or_another_time(one: _Person, other: _Person) -> bool:
+    return _elsewhere(one, other) or not _at_one_time(one.days, other.days)
 
 
 def _contradict(one: _Person, other: _Person) -> bool:
@@ -188,6 +200,7 @@ def _at_one_time(some: set[date], others: set[date]) -> bool:
 RULES: Final[tuple[tuple[Callable[[Named], Iterator[Key]], Unless | None], ...]] = (
     (_of_one_happening, None),
     (_of_one_office, _elsewhere),
+    (_of_one_term, _elsewhere_or_another_time),
     (_of_telling_name, _contradict),
 )
 """What all who have it are one person by, in this order, and what speaks against it."""
