@@ -40,6 +40,7 @@ from waqia.knowledge import load
 WORDS = ["قصف", "الجيش", "بلدة", "فقتل", "عشرة", "مدنيين", "وفق", "المرصد", "أمس", "\r\n", "👁", "تلبيسة."]
 TYPES = ["Airstrike", "ArmedClash", "Withdrawal", "Talks", "SuicideBombing", "Displacement"]
 KINDS = ["Army", "ArmedGroup", "Group", "UnnamedSource", "Person"]
+PERSONS = ["سامر درعوزي", "العميد سامر الدرعوزي", "درعوزي", "ماهر درعوزي", "محمد علي"]
 DATES = ["2017-02-25", "2017-02", "2016", "2017-02-20/2017-02-25", "2015/..", "../2018", "2018-03-01"]
 
 
@@ -51,7 +52,7 @@ def spans(text: str) -> st.SearchStrategy[Span]:
 def mentions(text: str, kinds: list[str]) -> st.SearchStrategy[Mention]:
     return st.builds(
         Mention,
-        text=st.sampled_from(["الجيش", "مسلحون", "مصدر عسكري", "البلدة", "البلده"]),
+        text=st.sampled_from(["الجيش", "مسلحون", "مصدر عسكري", "البلدة", "البلده", *PERSONS]),
         span=spans(text),
         kind=st.sampled_from(kinds),
         iri=st.sampled_from([None, None, "https://w3id.org/waqia/id/actor/sohr"]),

@@ -16,7 +16,20 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 from waqia.graph.data import GraphData
 from waqia.graph.for_rdflib import to_graph
 from waqia.graph.known import load_known, load_ontology
-from waqia.graph.namespaces import DCTERMS, DERIVED_FROM, EDTF, GEO, OA, RDF, TYPE, XSD, waqia
+from waqia.graph.namespaces import (
+    ALT_LABEL,
+    DCTERMS,
+    DERIVED_FROM,
+    EDTF,
+    GEO,
+    HIDDEN_LABEL,
+    LABEL,
+    OA,
+    RDF,
+    TYPE,
+    XSD,
+    waqia,
+)
 from waqia.graph.terms import Term, Triple
 from waqia.resources import ONTOLOGY
 
@@ -61,13 +74,20 @@ def said_triples(data: GraphData) -> Iterator[tuple[NamedNode, Triple]]:
 
 
 def facts_are_claimed(data: GraphData) -> Iterator[str]:
-    """Every fact has an asserting claim that holds it on a telling of its happening, or is concluded."""
+    """Every fact has an asserting claim that holds it on a telling of its happening, or is concluded.
+
+    A claim names the article's own mention of a person where the fact names the person.
+    """
     index = Index(data.default)
     claimed = set(data.named("incidents")) | set(data.named("knowledge"))
+
+    def lifted(term: Term) -> Term:
+        found = index.all(term, waqia("tellingOf")) | index.all(term, waqia("mentionOf"))
+        return next(iter(found), term)
+
     for claim, triple in said_triples(data):
         if waqia("Asserts") in index.all(claim, waqia("stance")):
-            happening = index.all(triple.subject, waqia("tellingOf"))
-            claimed.add(triple._replace(subject=next(iter(happening))) if happening else triple)  # type: ignore[arg-type]
+            claimed.add(triple._replace(subject=lifted(triple.subject), object=lifted(triple.object)))  # type: ignore[arg-type]
     happenings = {triple.object for triple in data.default if triple.predicate == waqia("tellingOf")}
     counts = index.of_type(waqia("CasualtyCount")) | index.of_type(waqia("ParticipantCount"))
     tenures = index.of_type(waqia("Tenure"))
@@ -115,6 +135,22 @@ def tellings_are_not_spoken_of(data: GraphData) -> Iterator[str]:
     for triple in built(data):
         if triple.subject in tellings and triple.predicate not in (TYPE, waqia("tellingOf")):
             yield f"a fact about a telling: {triple}"
+
+
+def mentions_are_not_spoken_of(data: GraphData) -> Iterator[str]:
+    """What is said of an article's mention of a person is quoted; as a fact it is said of the person."""
+    index = Index(data.default)
+    mentions = index.of_type(waqia("Mention"))
+    quoting = {NamedNode(RDF + "subject"), NamedNode(RDF + "object"), waqia("about")}
+    naming = {TYPE, LABEL, ALT_LABEL, HIDDEN_LABEL, waqia("mentionOf")}
+    for triple in built(data):
+        if triple.subject in mentions and triple.predicate not in naming:
+            yield f"a fact about a mention: {triple}"
+        if triple.object in mentions and triple.predicate not in quoting:
+            yield f"a fact about a mention: {triple}"
+    for mention in mentions:
+        if len(index.all(mention, waqia("mentionOf"))) != 1:
+            yield f"{mention} is of {len(index.all(mention, waqia('mentionOf')))} persons"
 
 
 def claims_have_evidence(data: GraphData) -> Iterator[str]:
@@ -217,6 +253,7 @@ CHECKS: tuple[Check, ...] = (
     only_facts_are_lifted,
     claims_are_quoted,
     tellings_are_not_spoken_of,
+    mentions_are_not_spoken_of,
     claims_have_evidence,
     realizations_are_apart,
     conclusions_are_facts,

@@ -20,6 +20,7 @@ from waqia.graph.claims import (
 from waqia.graph.entities import Entities
 from waqia.graph.iris import Names, article_name, telling_name
 from waqia.graph.parts import ArticlePart, ClaimPart, TellingPart
+from waqia.graph.people import people_of
 from waqia.graph.roles import Roles
 from waqia.graph.terms import Triple
 from waqia.knowledge.model import Knowledge
@@ -46,7 +47,8 @@ def part_of(
         *(triple for claim in claims for triple in describe_claim(claim, context)),
         *_evidence(claims, context),
     }
-    return ArticlePart(article.id, node, article.text_sha256, tuple(described), tellings, others)
+    people = people_of(_named(templates.events, name), context, knowledge)
+    return ArticlePart(article.id, node, article.text_sha256, tuple(described), tellings, others, people)
 
 
 def _tellings(

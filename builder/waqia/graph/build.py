@@ -18,6 +18,7 @@ from waqia.graph.iris import Names
 from waqia.graph.known import Known
 from waqia.graph.namespaces import ALTERNATE_OF, BASE, TYPE, waqia
 from waqia.graph.parts import ArticlePart, TellingPart
+from waqia.graph.people import identify
 from waqia.graph.roles import Roles, load_roles
 from waqia.graph.terms import Triple
 from waqia.knowledge.model import Knowledge
@@ -79,15 +80,20 @@ def merge(graphs: Iterable[GraphData], *, known: Known | None = None) -> GraphDa
 
 
 def assemble(parts: Iterable[ArticlePart], *, known: Known | None = None, base: str = BASE) -> GraphData:
-    """Return the graph that `parts` make together: tellings grouped to happenings, claims made facts."""
+    """Return the graph that `parts` make together: tellings and mentions grouped, claims made facts."""
     by_article: dict[NamedNode, ArticlePart] = {}
     for part in sorted(parts, key=lambda part: part.key):
         by_article.setdefault(part.node, part)  # one text at one address under two ids is one article
     each = tuple(by_article.values())
     names = Names(base)
-    default = {triple for part in each for triple in _described(part)}
+    happenings = tuple(_grouped(each, names))
+    happening_of = {telling.node.value: node.value for node, tellings in happenings for telling in tellings}
+    people = identify(each, happening_of, names)
+    default = {people.triple(triple) for part in each for triple in _described(part)}
+    default.update(people.described(each))
     concluded = set(_same_text(each))
-    for happening, tellings in _grouped(each, names):
+    for happening, quoted in happenings:
+        tellings = tuple(map(people.telling, quoted))
         facts = list(_facts(happening, tellings))
         default.update(facts)
         concluded.update(conclusions(happening, tellings, facts))

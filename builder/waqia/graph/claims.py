@@ -10,13 +10,13 @@ from pyoxigraph import Literal, NamedNode
 
 from waqia.articles.article import Article
 from waqia.dates import days_of, together
-from waqia.extraction.templates import Certainty, Claim, Mention, Relation, Role, Stance
+from waqia.extraction.templates import Certainty, Claim, Mention, Outcome, Relation, Role, Stance
 from waqia.graph.articles import evidence_node
 from waqia.graph.entities import Entities
 from waqia.graph.figures import count_node, count_triples, figure_node, figure_triples, tolls
 from waqia.graph.iris import Names
 from waqia.graph.namespaces import OBJECT, PREDICATE, STATEMENT, SUBJECT, TYPE, waqia
-from waqia.graph.parts import Attribution, ClaimPart
+from waqia.graph.parts import Attribution, ClaimPart, Titled
 from waqia.graph.roles import MAY_BE_PLACES, Roles
 from waqia.graph.terms import Triple, arabic, digest, digest_triples, stated_date
 
@@ -94,7 +94,18 @@ def claim_about_telling(claim: Claim, telling: NamedNode, context: Context) -> C
         denies_all=claim.stance is Stance.DENIES and bool(claim.type),
         days=together(days_of(stated.edtf) for stated in claim.dates),
         tolls=tolls(claim.figures),
+        titled=tuple(_titled(claim, context)),
     )
+
+
+def _titled(claim: Claim, context: Context) -> Iterator[Titled]:
+    """Yield the named persons of a claim with their ranks and posts."""
+    told: list[tuple[Mention | None, Outcome | None]] = [(each.mention, None) for each in claim.participants]
+    told += [(figure.victims, figure.outcome) for figure in claim.figures]
+    for mention, outcome in told:
+        if mention is not None and mention.kind == "Person" and not mention.described:
+            body = None if mention.organization is None else mention.organization.iri
+            yield Titled(context.actor(mention), mention.rank, mention.post, body, outcome)
 
 
 def _happened(claim: Claim, telling: NamedNode, context: Context) -> Iterator[Triple]:

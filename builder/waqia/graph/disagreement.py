@@ -8,6 +8,7 @@ from typing import Final
 from waqia.dates import meet
 from waqia.extraction.templates import Stance
 from waqia.graph.parts import CONCLUDED, ClaimPart, Toll
+from waqia.graph.person_disagreement import names_disagree, ranks_disagree
 from waqia.graph.terms import Term
 
 _UNDER_ARMS: Final = frozenset({None, "Combatant", "Soldier", "Officer", "PoliceOfficer"})
@@ -19,10 +20,12 @@ _MARGIN: Final = 10
 def disagree(one: ClaimPart, other: ClaimPart) -> bool:
     """Whether two claims about tellings of one happening contradict each other.
 
-    Two that assert do so in a toll or a date, one that denies and one that asserts in what is denied.
+    Two that assert do so in a toll, a date or the name or rank of a person, one that denies and one that asserts in
+    what is denied.
     """
     if one.asserts and other.asserts:
-        return _tolls_disagree(one.tolls, other.tolls) or meet([one.days, other.days]).empty
+        persons = names_disagree(one, other) or ranks_disagree(one, other)
+        return persons or _tolls_disagree(one.tolls, other.tolls) or meet([one.days, other.days]).empty
     if one.asserts:
         return _denies(other, one)
     return other.asserts and _denies(one, other)

@@ -21,7 +21,8 @@ class Entities:
     """Gives each mention of one article its node; remembers what to say of those that the knowledge lacks.
 
     A name that the knowledge lacks stands for one actor or place within its article and for none outside it;
-    a description ("مسلحون", "مصدر عسكري") does so within its telling only.
+    a description ("مسلحون", "مصدر عسكري") does so within its telling only. A person's node is no person but the
+    article's mention of one, since other articles may name the same (`waqia.graph.people`).
     """
 
     def __init__(self, names: Names, article: str, knowledge: Knowledge, roles: Roles) -> None:
@@ -30,11 +31,16 @@ class Entities:
         self._knowledge = knowledge
         self._roles = roles
         self._mentioned: defaultdict[tuple[NamedNode, str], set[str]] = defaultdict(set)
+        self.people: defaultdict[NamedNode, set[Mention]] = defaultdict(set)
 
     def node(self, mention: Mention, telling: str | None = None) -> NamedNode:
         """Return the node of `mention`, made in the telling of this name."""
-        if mention.iri is not None:
-            return NamedNode(mention.iri)
+        found = NamedNode(mention.iri) if mention.iri is not None else self._local(mention, telling)
+        if mention.kind == "Person" and not mention.described:
+            self.people[found].add(mention)
+        return found
+
+    def _local(self, mention: Mention, telling: str | None) -> NamedNode:
         scope = telling if mention.described and telling is not None else self._article
         mark = digest(mention.kind, fold(mention.text), length=8)
         found = self._names.iri("local", f"{scope}.{mention.kind}-{mark}")
@@ -68,7 +74,7 @@ class Entities:
         """Yield class and names of every node made so far; of several spellings the least is the label."""
         for (node, kind), texts in self._mentioned.items():
             label, *others = sorted(texts)
-            yield Triple(node, TYPE, waqia(kind))
+            yield Triple(node, TYPE, waqia("Mention" if node in self.people else kind))
             yield Triple(node, LABEL, arabic(label))
             yield from (Triple(node, ALT_LABEL, arabic(other)) for other in others)
             yield Triple(node, HIDDEN_LABEL, arabic(fold(label)))

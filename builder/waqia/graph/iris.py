@@ -53,6 +53,10 @@ class Names:
         """Return the IRI of the happening whose least telling is `telling`."""
         return self.iri("happening", telling.value.removeprefix(f"{self.base}telling/"))
 
+    def person_of(self, node: NamedNode) -> NamedNode:
+        """Return the IRI of the person of whom the least of the nodes that articles name it by is `node`."""
+        return self.iri("person", node.value.removeprefix(f"{self.base}local/"))
+
     def statement(self, triple: Triple) -> NamedNode:
         """Return the IRI of the statement of `triple`: one wherever it is said."""
         return self.iri("statement", digest(triple, length=16))

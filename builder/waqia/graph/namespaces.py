@@ -25,7 +25,7 @@ SEM: Final = "http://semanticweb.cs.vu.nl/2009/11/sem/"
 
 KINDS: Final = (
     *("happening", "telling", "claim", "count", "tenure", "article", "evidence", "statement", "local"),
-    "graph",
+    *("person", "graph"),
 )
 """The kinds of IRI that the graph mints, each with a folder below the base and a prefix of its own."""
 

@@ -15,6 +15,7 @@ from waqia.dates import ANY_DAY, Days
 from waqia.extraction.templates import Certainty, EventTemplate, Outcome, Realization, Span, Stance
 from waqia.graph.namespaces import waqia
 from waqia.graph.terms import Triple, digest
+from waqia.linking.people import Named
 from waqia.linking.traits import Traits
 
 CONCLUDED: Final = frozenset({waqia("kind"), waqia("statedDate")})
@@ -30,6 +31,20 @@ class Toll:
     maximum: int | None
     approximate: bool
     victim_kind: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A named person under the rank and the post that a claim gives, and what it says that happened to the person.
+
+    `organization` is the IRI of the person's, if it is known.
+    """
+
+    node: NamedNode
+    rank: str | None = None
+    post: str | None = None
+    organization: str | None = None
+    outcome: Outcome | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +69,8 @@ class ClaimPart:
     """A claim: its node, what it is about, who says it, and the triples of its graph.
 
     `counts` are the nodes of the counts that the triples describe. `denies_all` is true where the claim denies
-    the happening itself and not a detail of it. `days` are those that its dates allow.
+    the happening itself and not a detail of it. `days` are those that its dates allow. `titled` are the persons that
+    it names, with rank and post.
     """
 
     node: NamedNode
@@ -65,6 +81,7 @@ class ClaimPart:
     denies_all: bool = False
     days: Days = ANY_DAY
     tolls: tuple[Toll, ...] = ()
+    titled: tuple[Titled, ...] = ()
 
     @property
     def asserts(self) -> bool:
@@ -93,7 +110,10 @@ class TellingPart:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePart:
-    """One article: `described` holds what does not depend on how tellings are grouped."""
+    """One article: `described` holds what does not depend on how tellings and persons are grouped.
+
+    `people` are the persons that it names; the parts that they have are in tellings.
+    """
 
     id: str
     node: NamedNode
@@ -101,6 +121,7 @@ class ArticlePart:
     described: tuple[Triple, ...]
     tellings: tuple[TellingPart, ...]
     other_claims: tuple[ClaimPart, ...]
+    people: tuple[Named, ...] = ()
 
     @property
     def key(self) -> tuple[str, ...]:

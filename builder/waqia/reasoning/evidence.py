@@ -17,7 +17,8 @@ _IN_ARTICLE = URIRef(_WAQIA + "inArticle")
 _KIND = URIRef(_WAQIA + "kind")
 _SAYS = URIRef(_WAQIA + "says")
 _TELLING_OF = URIRef(_WAQIA + "tellingOf")
-_READ = {_ABOUT, _IN_ARTICLE, _SAYS, _TELLING_OF, PROV.wasDerivedFrom, DCTERMS.identifier}
+_MENTION_OF = URIRef(_WAQIA + "mentionOf")
+_READ = {_ABOUT, _IN_ARTICLE, _SAYS, _TELLING_OF, _MENTION_OF, PROV.wasDerivedFrom, DCTERMS.identifier}
 _READ |= {RDF.subject, RDF.predicate, RDF.object}
 
 
@@ -42,16 +43,16 @@ def _sayings(given: Iterable[Triple]) -> tuple[dict[Triple, set[str]], dict[Node
     for subject, predicate, object_ in given:
         if predicate in _READ:
             values[predicate][subject].append(object_)
-    happening = {telling: found[0] for telling, found in values[_TELLING_OF].items()}
+    own = {node: found[0] for of in (_TELLING_OF, _MENTION_OF) for node, found in values[of].items()}
     said: dict[Triple, set[str]] = defaultdict(set)
     about: dict[Node, set[str]] = defaultdict(set)
     for claim, articles in values[_IN_ARTICLE].items():
         names = {str((values[DCTERMS.identifier].get(article) or [article])[0]) for article in articles}
         for node in values[_ABOUT].get(claim, []):
             about[node] |= names
-            about[happening.get(node, node)] |= names
+            about[own.get(node, node)] |= names
         for statement in values[_SAYS].get(claim, []):
-            for triple in _statement(statement, values, happening):
+            for triple in _statement(statement, values, own):
                 said[triple] |= names
                 for node in (triple[0], triple[2]):
                     about[node] |= names
@@ -63,13 +64,13 @@ def _sayings(given: Iterable[Triple]) -> tuple[dict[Triple, set[str]], dict[Node
 
 
 def _statement(
-    statement: Node, values: dict[Node, dict[Node, list[Node]]], happening: dict[Node, Node]
+    statement: Node, values: dict[Node, dict[Node, list[Node]]], own: dict[Node, Node]
 ) -> list[Triple]:
-    """Return the triple of a statement, about the telling and lifted to its happening."""
+    """Return the triple of a statement, about the article's own nodes and lifted to what they are of."""
     parts = [values[part].get(statement) for part in (RDF.subject, RDF.predicate, RDF.object)]
     if not all(parts):
         return []
     subject, predicate, object_ = (found[0] for found in parts if found)
-    lifted = happening.get(subject, subject)
-    triples = [(subject, predicate, object_), (lifted, predicate, object_)]
+    lifted, meant = own.get(subject, subject), own.get(object_, object_)
+    triples = [(subject, predicate, object_), (lifted, predicate, meant)]
     return [*triples, (lifted, RDF.type, object_)] if predicate == _KIND else triples
