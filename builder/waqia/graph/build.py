@@ -23,6 +23,7 @@ from waqia.graph.roles import Roles, load_roles
 from waqia.graph.terms import Triple
 from waqia.knowledge.model import Knowledge
 from waqia.linking.incidents import Telling, incidents
+from waqia.linking.totals import includes
 
 
 def build(
@@ -91,7 +92,7 @@ def assemble(parts: Iterable[ArticlePart], *, known: Known | None = None, base: 
     people = identify(each, happening_of, names)
     default = {people.triple(triple) for part in each for triple in _described(part)}
     default.update(people.described(each))
-    concluded = set(_same_text(each))
+    concluded = {*_same_text(each), *_covered(happenings)}
     for happening, quoted in happenings:
         tellings = tuple(map(people.telling, quoted))
         facts = list(_facts(happening, tellings))
@@ -134,6 +135,13 @@ def _facts(happening: NamedNode, tellings: tuple[TellingPart, ...]) -> Iterator[
         yield Triple(telling.node, waqia("tellingOf"), happening)
         if telling.realization is not Realization.UNREALIZED:
             yield from facts_of(telling.claims, telling.node, happening)
+
+
+def _covered(happenings: Iterable[tuple[NamedNode, tuple[TellingPart, ...]]]) -> Iterator[Triple]:
+    """Yield which single events the totals cover."""
+    traits = {node.value: [telling.traits for telling in tellings] for node, tellings in happenings}
+    for total, event in includes(traits):
+        yield Triple(NamedNode(total), waqia("includes"), NamedNode(event))
 
 
 def _same_text(parts: Iterable[ArticlePart]) -> Iterator[Triple]:
