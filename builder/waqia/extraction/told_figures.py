@@ -69,7 +69,9 @@ class ToldFigures:
         others = [(t, f) for t in happening.tolls if t is not toll for f in t.figures]
         sourced = [f for t, f in others if self.reading.speaker_at(t.word) is not None]
         if toll.word >= self.headline:
-            return any(_repeats(figure, f) for f in sourced)
+            same = [t.word for t, f in others if self.reading.speaker_at(t.word) and _repeats(figure, f)]
+            # An exact number is the source's wherever it stands; "dozens" told after it are the article's as well.
+            return bool(same) and (figure.maximum is not None or toll.word < min(same))
         if any((figure.outcome, figure.minimum) == (f.outcome, f.minimum) for f in sourced):
             return True
         body = [f for t, f in others if t.word >= self.headline]
