@@ -47,6 +47,29 @@ def test_an_unsourced_lead_that_repeats_a_sourced_figure_is_one_figure(read: Rea
     assert claimed(layers) == [(12, "مصدر عسكري")]
 
 
+@pytest.mark.parametrize(
+    ("again", "expected"),
+    [
+        ("قتل العشرات", [(20, "مصدر عسكري"), (20, None)]),
+        ("قتل 12 جنديا", [(12, "مصدر عسكري")]),
+    ],
+)
+def test_dozens_that_the_article_tells_after_its_source_are_its_own(
+    read: Read, again: str, expected: Told
+) -> None:
+    layers = read(
+        f"قال مصدر عسكري إن هجوما وقع على مقر قرب حلب و{again} فيه.\n{again} في هجوم على مقر قرب حلب."
+    )
+    assert sorted(claimed(layers), key=str) == sorted(expected, key=str)
+
+
+def test_deaths_that_come_to_others_are_told_so(read: Read) -> None:
+    layers = read("أسفر هجوم على مقر في حلب عن مقتل 15 جنديا وإصابة 20 إضافة إلى مقتل المهاجمين الأربعة.")
+    assert layers.templates is not None
+    figures = [f for e in layers.templates.events for c in e.claims for f in c.figures]
+    assert [(f.minimum, f.in_addition_to) for f in figures] == [(15, None), (20, None), (4, 0)]
+
+
 def test_one_source_tells_a_figure_once(read: Read) -> None:
     layers = read(
         "قال مصدر عسكري إن 12 جنديا قتلوا في كمين قرب حلب. وأضاف المصدر أن الكمين أدى إلى مقتل 12 جنديا."

@@ -56,6 +56,8 @@ class ToldFigures:
             part = None if figure.included_in is None else moved.get(figure.included_in)
             whole = _whole(figure, told) if toll.member else part
             beside = None if figure.in_addition_to is None else moved.get(figure.in_addition_to)
+            if toll.added and part is None:
+                beside = _whole(figure, told)
             moved[n] = len(told)
             why = Decision(toll.link, self._word(toll))
             told.append(replace(figure, included_in=whole, in_addition_to=beside, why=why))

@@ -26,7 +26,7 @@ class Toll:
     """Figures that the word of outcome at `word` gives; their words end at `last`.
 
     `trigger` is the word of the happening that the toll itself tells, `member` marks figures that are part of a whole
-    told elsewhere, `total` a sum over a time, which is the toll of nothing that its sentence does not tell.
+    told elsewhere, `added` ones that come to one told before ("إضافة إلى مقتل المهاجمين"), `total` a sum over a time, which is the toll of nothing that its sentence does not tell.
     `link` notes why it is the toll of what it is given to.
     """
 
@@ -36,6 +36,7 @@ class Toll:
     victims: tuple[Phrase, ...] = ()
     last: int = 0
     member: bool = False
+    added: bool = False
     total: bool = False
     link: str = field(default="", compare=False)
 
@@ -181,7 +182,8 @@ class _SentenceTolls:
                 self.used.add(p.first)
                 last = max(last, p.last)
         if figures:
-            self.tolls.append(Toll(word, tuple(figures), trigger, tuple(p for p, _ in found), last))
+            victims, added = tuple(p for p, _ in found), self.besides.added(word)
+            self.tolls.append(Toll(word, tuple(figures), trigger, victims, last, added=added))
 
     def _limit(self, end: int) -> int:
         """Where what is told beside a figure ends at the latest: at the next word of outcome."""
