@@ -1,0 +1,1 @@
+"""Dating: when an article without a date was published, as far as it can be told from what it says."""
