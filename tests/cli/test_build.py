@@ -40,7 +40,7 @@ def test_what_was_skipped_is_said_and_the_rest_is_built(news: Path, tmp_path: Pa
     assert ran.complaints == [
         f"waqia: skipped: {news}/b.txt: is empty: there is no text to read",
         f"waqia: skipped: {news}/c.jsonl:1:11: is broken JSON: Expecting ',' delimiter",
-        f"waqia: warning: {news}/d.txt: has no date: give one (published), or days such as 'yesterday' stay open",
+        f"waqia: warning: {news}/d.txt: has no date: give one (published), or it is left to its text to tell",
     ]
     assert ran.out.startswith("2 articles, 2 events")
 

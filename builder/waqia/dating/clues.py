@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from waqia.arabic.dates import Edge, TimeExpression, resolve
 from waqia.arabic.calendar import Unit
+from waqia.arabic.dates import Edge, TimeExpression, resolve
 from waqia.arabic.timespans import Absolute, Period, Relative, When
 from waqia.dates import Days, days_of
 from waqia.dating.dayset import DaySet, between, since, union, weekdays

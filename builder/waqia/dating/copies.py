@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -59,31 +59,36 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Two articles that share their wording, by position, and a passage of either that shows it."""
+    """Two articles, by id, that share their wording, and a passage of either that shows it."""
 
-    one: int
-    other: int
+    one: str
+    other: str
     here: Span
     there: Span
 
 
-def copies(undated: Sequence[Wording], others: Sequence[Wording]) -> Iterator[Copy]:
-    """Give which of the `undated` share the wording of which of `others`, in the order of both."""
-    by_run, by_quote = _index([w.runs for w in undated]), _index([w.quoted for w in undated])
-    for there, other in enumerate(others):
+def copies(undated: Iterable[Article], others: Iterable[Article]) -> Iterator[Copy]:
+    """Give which of the `undated` share the wording of which of `others`, in the order of both.
+
+    The runs of the undated are kept in memory, those of the others but one after the other.
+    """
+    ours = [Wording(article) for article in undated]
+    by_run, by_quote = _index([w.runs for w in ours]), _index([w.quoted for w in ours])
+    for other in map(Wording, others):
         shared = Counter(here for run in other.runs for here in by_run.get(run, ()))
         quoting = {here: run for run in other.quoted for here in by_quote.get(run, ())}
         for here in sorted(shared.keys() | quoting.keys()):
-            one = undated[here]
-            if one.article.id == other.article.id:
-                continue
-            shorter = min(len(one.runs), len(other.runs))
-            if shorter >= _FEWEST and shared[here] * 2 >= shorter:
-                run = next(run for run in one.runs if run in other.runs)
-                yield Copy(here, there, one.runs[run], other.runs[run])
-            elif here in quoting:
-                run = quoting[here]
-                yield Copy(here, there, one.quoted[run], other.quoted[run])
+            if ours[here].article.id != other.article.id:
+                yield from _copy(ours[here], other, shared[here], quoting.get(here))
+
+
+def _copy(one: Wording, other: Wording, shared: int, quoted: Run | None) -> Iterator[Copy]:
+    shorter = min(len(one.runs), len(other.runs))
+    if shorter >= _FEWEST and shared * 2 >= shorter:
+        run = next(run for run in one.runs if run in other.runs)
+        yield Copy(one.article.id, other.article.id, one.runs[run], other.runs[run])
+    elif quoted is not None:
+        yield Copy(one.article.id, other.article.id, one.quoted[quoted], other.quoted[quoted])
 
 
 def _index(all_runs: Sequence[Mapping[Run, Span]]) -> Mapping[Run, list[int]]:

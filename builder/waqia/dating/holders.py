@@ -18,7 +18,7 @@ from waqia.dating.landmarks import counted_from, nearest_time
 from waqia.dating.model import Ground, Passage, Reason
 from waqia.extraction.layers import Layers
 from waqia.extraction.phrases import Phrase
-from waqia.extraction.templates import Span
+from waqia.extraction.templates import Mention, Span
 from waqia.extraction.words import Sentence
 from waqia.knowledge import Knowledge, KnownActor, KnownTenure
 
@@ -47,7 +47,7 @@ def offices(layers: Layers, knowledge: Knowledge) -> Iterator[Reason]:
     """Give what those named in an article by their offices, and groups by their names, say of its day."""
     held = [
         (sentence, phrase, tenures)
-        for sentence, phrase in _named(layers)
+        for sentence, phrase in _phrases(layers)
         if (tenures := _by_title(phrase, knowledge))
     ]
     gone = {phrase.mention.iri for _, phrase, _ in held if _no_more(layers, phrase)}
@@ -57,31 +57,32 @@ def offices(layers: Layers, knowledge: Knowledge) -> Iterator[Reason]:
         if phrase.mention.iri not in gone and _now(layers, sentence, phrase):
             days = union(between(Days(each.period.earliest, each.period.latest)) for each in tenures)
             yield Reason(Ground.IN_OFFICE, days, (_passage(layers, phrase),), phrase.mention.iri)
-    for sentence, phrase in _named(layers):
-        actor = knowledge.actors.get(phrase.mention.iri or "")
-        if actor is not None and _by_its_name(phrase, actor, knowledge):
-            yield from _existing(layers, sentence, phrase, actor)
+    for sentence, phrase in _phrases(layers):
+        yield from _begun(layers, phrase.actor, knowledge)
+        yield from _governing(layers, sentence, phrase, knowledge)
 
 
-def _existing(
-    layers: Layers, sentence: Sentence, phrase: Phrase, actor: KnownActor
-) -> Iterator[Reason]:
-    """Give that a group has begun that is named, and that a government has not ended that acts.
-
-    Groups keep acting under names that they have given up; what governments are called is called so before them too.
-    """
-    first, last = actor.period.earliest, actor.period.latest
-    if actor.kind == "ArmedGroup" and first is not None:
-        yield Reason(Ground.BEGUN, since(first), (_passage(layers, phrase),), actor.iri)
-    if actor.kind == "Government" and last is not None and _acts(layers, sentence, phrase):
-        if not _no_more(layers, phrase):
-            days = between(Days(None, last))
-            yield Reason(Ground.IN_OFFICE, days, (_passage(layers, phrase),), actor.iri)
+def _begun(layers: Layers, mention: Mention, knowledge: Knowledge) -> Iterator[Reason]:
+    """Give that a group has begun that is named; groups keep acting under names that they have given up."""
+    group = _by_its_name(mention, "ArmedGroup", knowledge)
+    if group is not None and group.period.earliest is not None:
+        passages = (Passage(layers.article.id, mention.span),)
+        yield Reason(Ground.BEGUN, since(group.period.earliest), passages, group.iri)
 
 
-def _named(layers: Layers) -> Iterator[tuple[Sentence, Phrase]]:
+def _governing(layers: Layers, sentence: Sentence, phrase: Phrase, knowledge: Knowledge) -> Iterator[Reason]:
+    """Give that a government has not ended that acts; before it began others were called the same."""
+    government = _by_its_name(phrase.mention, "Government", knowledge)
+    if government is None or government.period.latest is None or _no_more(layers, phrase):
+        return
+    if _acts(layers, sentence, phrase):
+        days = between(Days(None, government.period.latest))
+        yield Reason(Ground.IN_OFFICE, days, (_passage(layers, phrase),), government.iri)
+
+
+def _phrases(layers: Layers) -> Iterator[tuple[Sentence, Phrase]]:
     for sentence, phrases in zip(layers.text.sentences, layers.phrases, strict=True):
-        yield from ((sentence, phrase) for phrase in phrases if phrase.mention.iri is not None)
+        yield from ((sentence, phrase) for phrase in phrases)
 
 
 def _passage(layers: Layers, phrase: Phrase) -> Passage:
@@ -162,7 +163,9 @@ def _acts(layers: Layers, sentence: Sentence, phrase: Phrase) -> bool:
     return at >= sentence.first and layers.text.words[at].verb and not dated
 
 
-def _by_its_name(phrase: Phrase, actor: KnownActor, knowledge: Knowledge) -> bool:
-    """Whether an actor is named by a name of its own, and not by what it is called for short or others too."""
-    name = fold(phrase.mention.text)
-    return name in map(fold, actor.names) and len(knowledge.actors_by_name.get(name, ())) == 1
+def _by_its_name(mention: Mention, kind: str, knowledge: Knowledge) -> KnownActor | None:
+    """Return the actor of a kind that has this name alone, which is neither short for it nor another's too."""
+    actor, name = knowledge.actors.get(mention.iri or ""), fold(mention.text)
+    if actor is None or actor.kind != kind or name not in map(fold, actor.names):
+        return None
+    return actor if len(knowledge.actors_by_name.get(name, ())) == 1 else None

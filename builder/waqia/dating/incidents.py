@@ -100,7 +100,9 @@ def shared(ours: Sequence[Told], others: Sequence[Told]) -> Iterator[tuple[Told,
             for place in sorted(other.places):
                 by_key[other.family, place].append(other)
     for one in ours:
-        met = {id(other): other for place in sorted(one.places) for other in by_key.get((one.family, place), ())}
+        met = {
+            id(other): other for place in sorted(one.places) for other in by_key.get((one.family, place), ())
+        }
         for other in met.values():
             if one.article != other.article and one.time is not None and _alike(one, other):
                 days = _leading_to(one.time, other.days)
@@ -112,7 +114,11 @@ def _alike(one: Told, other: Told) -> bool:
     """Whether two are about the same victims: a name, several figures, or one that is large."""
     figures = one.tolls & other.tolls
     largest = max((number for _, number in figures), default=0)
-    return bool(one.victims & other.victims) or largest >= _MANY or (len(figures) >= _SEVERAL and largest >= _FEW)
+    return (
+        bool(one.victims & other.victims)
+        or largest >= _MANY
+        or (len(figures) >= _SEVERAL and largest >= _FEW)
+    )
 
 
 def _victims(event: EventTemplate) -> Iterator[str]:

@@ -124,9 +124,7 @@ def _since(layers: Layers, landmark: Landmark, first: int, last: int) -> Iterato
         yield Reason(Ground.KNOWN_EVENT, days, (_passage(layers, first, last),), landmark.iri)
 
 
-def _told(
-    layers: Layers, landmark: Landmark, sentence: Sentence, first: int, last: int
-) -> Iterator[Reason]:
+def _told(layers: Layers, landmark: Landmark, sentence: Sentence, first: int, last: int) -> Iterator[Reason]:
     """Give the days that the nearest time after the event, or else before it, leaves."""
     time = nearest_time(layers, sentence, first, last)
     if time is None:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
+from typing import Final
 
+from waqia.dates import ANY_DAY, Days
 from waqia.dating.dayset import DaySet
 from waqia.extraction.templates import Span
+
+REPRINTED: Final = timedelta(1)
+"""How much later than the day that its words count from an article may be printed. Of 404 articles of the press with
+"أمس السبت" or the like 85 in 100 were printed on that day and 13 on the next (SaudiNewsNet, July 2015)."""
 
 
 class Ground(StrEnum):
@@ -47,6 +53,11 @@ class Reason:
     known: str | None = None
 
     @property
+    def published(self) -> Days:
+        """The first and last day on which an article may be published that has this reason alone."""
+        return printed(self.days)
+
+    @property
     def key(self) -> tuple[object, ...]:
         """What reasons are sorted by: the narrowest first."""
         return len(self.days), self.ground, self.passages, self.known or ""
@@ -56,14 +67,19 @@ class Reason:
 class Dating:
     """When an article was published, worked out from what it says.
 
-    `earliest` and `latest` are the first and last day on which it may have been; None where that is open. `day` is
-    the day that the article counts from ("أمس" is the day before), None where several are left; papers print it on
-    that day or on the next, so `latest` may be the day after. `reasons` are those that it takes, none if nothing is
-    known.
+    `published` are the days from the first to the last on which it may have been, open where that is not known. `day`
+    is the day that the article counts from ("أمس" is the day before), None where several are left; papers print it on
+    that day or on the next, so that `published` ends with the day after. `reasons` are those that it takes, none where
+    nothing is known.
     """
 
     article: str
-    earliest: date | None = None
-    latest: date | None = None
+    published: Days = ANY_DAY
     day: date | None = None
     reasons: tuple[Reason, ...] = ()
+
+
+def printed(written: DaySet) -> Days:
+    """Return the first and last day on which what was written on one of these days may be printed."""
+    days = written.hull
+    return Days(days.earliest, None if days.latest is None else days.latest + REPRINTED)

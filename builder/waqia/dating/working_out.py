@@ -11,22 +11,18 @@ from typing import Final
 from waqia.articles import Article
 from waqia.dates import Days
 from waqia.dating.clues import clues
-from waqia.dating.copies import Wording, copies
+from waqia.dating.copies import copies
 from waqia.dating.dayset import ALL, DaySet, between
 from waqia.dating.holders import offices
 from waqia.dating.incidents import shared, told
 from waqia.dating.landmarks import known_events, load_landmarks
-from waqia.dating.model import Dating, Ground, Passage, Reason
+from waqia.dating.model import REPRINTED, Dating, Ground, Passage, Reason, printed
 from waqia.extraction.layers import Layers
 from waqia.extraction.pipeline import load_resources, read_names
-from waqia.extraction.templates import ArticleTemplates
+from waqia.extraction.templates import ArticleTemplates, Span
 from waqia.knowledge import Knowledge
 
-_REPRINTED: Final = timedelta(1)
-"""How much later than the day that its words count from a paper may print an article: of 404 articles of the press with
-"أمس السبت" or the like 85 % were printed on that day, 13 % on the next (SaudiNewsNet, July 2015)."""
-_COPIED: Final = Days
-_BEFORE, _AFTER = timedelta(3), timedelta(2)
+_COPIED: Final = timedelta(2)
 """How long before and after an article another with the same wording may have been written."""
 _FEW: Final = 62
 
@@ -105,21 +101,19 @@ def _from_others(
 def _count_from(article: Article) -> Days:
     """Return the days that an article with a date may count from."""
     day = article.published
-    return Days(None if day is None else day - _REPRINTED, day)
+    return Days(None if day is None else day - REPRINTED, day)
 
 
 def _by_copies(
     undated: Sequence[_Undated], articles: Sequence[Article], written: Mapping[str, DaySet]
 ) -> Iterator[tuple[str, Reason]]:
-    ours = [Wording(each.article) for each in undated]
-    theirs = [Wording(article) for article in articles if article.id in written]
-    for copy in copies(ours, theirs):
-        one, other = ours[copy.one].article.id, theirs[copy.other].article.id
-        span = written[other].hull
+    others = (article for article in articles if article.id in written)
+    for copy in copies((each.article for each in undated), others):
+        span = written[copy.other].hull
         if span.earliest is not None and span.latest is not None:
-            days = between(Days(span.earliest - _AFTER, span.latest + _AFTER))
-            passages = (Passage(one, copy.here), Passage(other, copy.there))
-            yield one, Reason(Ground.SHARED_TEXT, days, passages)
+            days = between(Days(span.earliest - _COPIED, span.latest + _COPIED))
+            passages = (Passage(copy.one, copy.here), Passage(copy.other, copy.there))
+            yield copy.one, Reason(Ground.SHARED_TEXT, days, passages)
 
 
 def _by_incidents(
@@ -147,27 +141,23 @@ def _by_incidents(
         for incident in told(article.id, templates[article.id].events, knowledge)
     ]
     for one, other, days in shared(ours, [*theirs, *ours]):
-        time = one.time
-        passages = [Passage(one.article, one.span)]
-        if time is not None:
-            passages.append(Passage(one.article, type(one.span)(time.start, time.end)))
-        yield one.article, Reason(Ground.SHARED_INCIDENT, days, (*passages, Passage(other.article, other.span)))
+        time = () if one.time is None else (Passage(one.article, Span(one.time.start, one.time.end)),)
+        passages = (Passage(one.article, one.span), *time, Passage(other.article, other.span))
+        yield one.article, Reason(Ground.SHARED_INCIDENT, days, passages)
 
 
 # --- together ----------------------------------------------------------------------------------------------------
 
 
 def _dating(undated: _Undated, others: Sequence[Reason]) -> Dating:
-    """Return what all reasons leave; without those of other articles where they contradict, nothing where its own do."""
+    """Return what all reasons leave; where they contradict, its own alone, and nothing where those do too."""
     reasons = [*undated.reasons, *others]
     if not _common(reasons):
         reasons = list(undated.reasons)
     left = _common(reasons)
     if not left or left == ALL:
         return Dating(undated.article.id)
-    days = left.hull
-    latest = None if days.latest is None else days.latest + _REPRINTED
-    return Dating(undated.article.id, days.earliest, latest, left.only, tuple(_deciding(reasons)))
+    return Dating(undated.article.id, printed(left), left.only, tuple(_deciding(reasons)))
 
 
 def _common(reasons: Iterable[Reason]) -> DaySet:
