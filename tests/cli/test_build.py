@@ -144,3 +144,29 @@ def test_what_was_built_beside_the_articles_is_not_read_as_articles(news: Path, 
     first = waqia("build", news, "--out", news / "out")
     second = waqia("build", news, "--out", news / "out")
     assert (second.status, second.err, second.out) == (0, "", first.out)
+
+
+def test_what_was_worked_out_of_dates_is_said_with_the_reasons(tmp_path: Path, waqia: Run) -> None:
+    texts = {
+        "day": "افتتحت البلدية اليوم السبت 12 مارس 2016 سوقا جديدة في وسط المدينة.",
+        "bounds": "قال الرئيس الفرنسي فرانسوا هولاند إن بلاده سترد على كل هجوم.",
+        "none": "افتتحت البلدية سوقا جديدة في وسط المدينة بعد ترميمها.",
+    }
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(f"{text}\n", encoding="utf-8")
+    ran = waqia("build", tmp_path, "--out", tmp_path / "out")
+    assert ran.status == 3
+    assert [line for line in ran.out.splitlines() if "date" in line] == [
+        "dated: bounds: 2012-05-15 to 2017-05-15: shows in office (فرانسوا هولاند)",
+        "dated: day: 2016-03-12, or the day after: names its day (اليوم السبت 12 مارس 2016)",
+        "no date: none: its text does not tell when it was published",
+    ]
+    assert (
+        "dates: 1 worked out to the day, 1 worked out within bounds, 1 unknown"
+        in waqia("stats", tmp_path / "out").out
+    )
+
+
+def test_no_dates_are_worked_out_where_all_are_given(news: Path, tmp_path: Path, waqia: Run) -> None:
+    assert "date" not in waqia("build", news, "--out", tmp_path / "out").out
+    assert "dates:" not in waqia("stats", tmp_path / "out").out
