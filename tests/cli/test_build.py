@@ -168,5 +168,5 @@ def test_what_was_worked_out_of_dates_is_said_with_the_reasons(tmp_path: Path, w
 
 
 def test_no_dates_are_worked_out_where_all_are_given(news: Path, tmp_path: Path, waqia: Run) -> None:
-    assert "date" not in waqia("build", news, "--out", tmp_path / "out").out
+    assert "dated:" not in waqia("build", news, "--out", tmp_path / "out").out
     assert "dates:" not in waqia("stats", tmp_path / "out").out
