@@ -49,17 +49,17 @@ class SourceFigure:
 
 @dataclass(frozen=True, slots=True)
 class ArticleDates:
-    """How many articles have a date that was given, one that was worked out, bounds of one, or nothing."""
+    """How many articles have a date that was given, one read or worked out from the text, bounds of one, or nothing."""
 
     given: int = 0
-    worked_out: int = 0
+    from_text: int = 0
     bounded: int = 0
     unknown: int = 0
 
     @property
     def all_given(self) -> bool:
         """Whether every article came with its date."""
-        return not (self.worked_out or self.bounded or self.unknown)
+        return not (self.from_text or self.bounded or self.unknown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +97,10 @@ def _dates(graph: GraphData) -> ArticleDates:
             said[triple.subject] |= set() if inferred else {triple.predicate}
     articles = [about for about in said.values() if TYPE in about]
     published = [about for about in articles if _PUBLISHED in about]
-    worked_out = sum(waqia("dateInferred") in about for about in published)
+    from_text = sum(waqia("dateInferred") in about for about in published)
     bounded = sum(bool(about & _BOUNDS) and _PUBLISHED not in about for about in articles)
     unknown = len(articles) - len(published) - bounded
-    return ArticleDates(len(published) - worked_out, worked_out, bounded, unknown)
+    return ArticleDates(len(published) - from_text, from_text, bounded, unknown)
 
 
 def _types(rows: Iterable[Mapping[str, str]]) -> tuple[TypeCount, ...]:

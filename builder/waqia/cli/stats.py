@@ -26,11 +26,11 @@ def stats(source: SourceArgument = BUILT) -> None:
 def _dates(dates: ArticleDates) -> str:
     told = (
         (dates.given, "given"),
-        (dates.worked_out, "worked out to the day"),
-        (dates.bounded, "worked out within bounds"),
+        (dates.from_text, "from the text, to the day"),
+        (dates.bounded, "from the text, within bounds"),
         (dates.unknown, "unknown"),
     )
-    return f"dates: {', '.join(f'{number:,} {name}' for number, name in told if number)}"
+    return f"dates: {'; '.join(f'{number:,} {name}' for number, name in told if number)}"
 
 
 def _types(summary: Summary) -> Table:
