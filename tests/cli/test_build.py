@@ -161,12 +161,16 @@ def test_what_was_worked_out_of_dates_is_said_with_the_reasons(tmp_path: Path, w
         "dated: day: 2016-03-12, or the day after: names its day (اليوم السبت 12 مارس 2016)",
         "no date: none: its text does not tell when it was published",
     ]
-    assert (
-        "dates: 1 worked out to the day, 1 worked out within bounds, 1 unknown"
-        in waqia("stats", tmp_path / "out").out
-    )
+    stats = waqia("stats", tmp_path / "out").out
+    assert "dates: 1 from the text, to the day; 1 from the text, within bounds; 1 unknown\n" in stats
 
 
-def test_no_dates_are_worked_out_where_all_are_given(news: Path, tmp_path: Path, waqia: Run) -> None:
+def test_nothing_is_worked_out_where_the_text_has_a_date_line(news: Path, tmp_path: Path, waqia: Run) -> None:
     assert "dated:" not in waqia("build", news, "--out", tmp_path / "out").out
+    assert "dates: 1 from the text, to the day\n" in waqia("stats", tmp_path / "out").out
+
+
+def test_dates_that_all_were_given_are_passed_over(news: Path, tmp_path: Path, waqia: Run) -> None:
+    (news / "metadata.csv").write_text("file,published\na.txt,2024-12-07\n", encoding="utf-8")
+    assert waqia("build", news, "--out", tmp_path / "out").status == 0
     assert "dates:" not in waqia("stats", tmp_path / "out").out
