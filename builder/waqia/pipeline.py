@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from pyoxigraph import NamedNode
 
 from waqia.articles import Article
+from waqia.dating import Dating, date_articles
 from waqia.errors import UnknownFormat
 from waqia.extraction.parallel import extract_each
 from waqia.extraction.templates import ArticleTemplates, EventTemplate
@@ -53,13 +54,14 @@ def _unwatched(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What comes of articles: the graph with its closure, and what is wrong with it."""
+    """What comes of articles: the graph with its closure, what is wrong with it, and how the undated ones are dated."""
 
     articles: tuple[Article, ...]
     templates: tuple[ArticleTemplates, ...]
     graph: GraphData
     closure: Closure
     violations: tuple[Violation, ...] = field(default=())
+    datings: tuple[Dating, ...] = field(default=())
 
     @property
     def sound(self) -> bool:
@@ -80,24 +82,58 @@ def run(
     """
     knowledge = load()
     templates = extract_all(articles, knowledge, workers=workers, watch=watch)
+    articles, templates, datings = date_all(articles, templates, knowledge, workers=workers, watch=watch)
     watch("build the graph", 0, 1)
-    graph = build(articles, templates, knowledge, known=load_known(), base=base)
+    graph = build(articles, templates, knowledge, known=load_known(), base=base, datings=datings)
     watch("reason", 0, 1)
     closed, closure = reason(graph)
     watch("validate", 0, 1)
     violations = validate(closed)
-    return Built(tuple(articles), templates, closed, closure, violations)
+    return Built(tuple(articles), templates, closed, closure, violations, datings)
 
 
 def extract_all(
-    articles: Sequence[Article], knowledge: Knowledge, *, workers: int = 1, watch: Watch = _unwatched
+    articles: Sequence[Article],
+    knowledge: Knowledge,
+    *,
+    workers: int = 1,
+    watch: Watch = _unwatched,
+    stage: str = "extract",
 ) -> tuple[ArticleTemplates, ...]:
     """Return the templates of `articles`, in their order, extracted by so many processes."""
     found = []
     for templates in extract_each(articles, knowledge, workers=workers):
         found.append(templates)
-        watch("extract", len(found), len(articles))
+        watch(stage, len(found), len(articles))
     return tuple(found)
+
+
+def date_all(
+    articles: Sequence[Article],
+    templates: Sequence[ArticleTemplates],
+    knowledge: Knowledge,
+    *,
+    workers: int = 1,
+    watch: Watch = _unwatched,
+) -> tuple[tuple[Article, ...], tuple[ArticleTemplates, ...], tuple[Dating, ...]]:
+    """Return `articles` and `templates` with those dated to a day that had no date, and what was worked out of dates.
+
+    Only those are extracted again, from the day that they count from; the others keep their relative dates open.
+    """
+    if all(article.published for article in articles):
+        return tuple(articles), tuple(templates), ()
+    watch("date articles", 0, 1)
+    datings = date_articles(articles, templates, knowledge)
+    days = {dating.article: dating.day for dating in datings if dating.day is not None}
+    dated = [
+        replace(article, published=days[article.id], date_given=False) if article.id in days else article
+        for article in articles
+    ]
+    again = [article for article in dated if article.id in days]
+    stage = "extract again"
+    found = extract_all(again, knowledge, workers=workers, watch=watch, stage=stage)
+    anew = {each.article: each for each in found}
+    return tuple(dated), tuple(anew.get(each.article, each) for each in templates), datings
 
 
 def reason(graph: GraphData) -> tuple[GraphData, Closure]:

@@ -7,15 +7,21 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from pyoxigraph import NamedNode
+
 from waqia.graph import GraphData, load_ontology
-from waqia.graph.namespaces import LABEL, waqia
+from waqia.graph.namespaces import LABEL, SCHEMA, TYPE, waqia
 from waqia.graph.table import csv_lines
+from waqia.graph.terms import Subject, boolean
 from waqia.knowledge import load
 
 EVENT, CONTESTED = "Event", "ContestedEvent"
 UNREALIZED, AGGREGATE = "Unrealized", "Aggregate"
 CLASSES = (EVENT, CONTESTED, UNREALIZED, AGGREGATE)
 _ASSERTS = "Asserts"
+_PUBLISHED = NamedNode(SCHEMA + "datePublished")
+_BOUNDS = frozenset(map(waqia, ("publishedEarliest", "publishedLatest")))
+_OF_DATES = _BOUNDS | {_PUBLISHED, waqia("dateInferred")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,21 @@ class SourceFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleDates:
+    """How many articles have a date that was given, one read or worked out from the text, bounds of one, or nothing."""
+
+    given: int = 0
+    from_text: int = 0
+    bounded: int = 0
+    unknown: int = 0
+
+    @property
+    def all_given(self) -> bool:
+        """Whether every article came with its date."""
+        return not (self.from_text or self.bounded or self.unknown)
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """A graph at a glance."""
 
@@ -49,6 +70,7 @@ class Summary:
     claims: int
     types: tuple[TypeCount, ...]
     figures: tuple[SourceFigure, ...]
+    dates: ArticleDates = ArticleDates()
 
     def total(self, of_class: str) -> int:
         """Return how many happenings of a class there are."""
@@ -63,7 +85,22 @@ def summarise(graph: GraphData) -> Summary:
         claims=len({row["claim"] for row in rows}),
         types=_types(rows),
         figures=_figures(rows),
+        dates=_dates(graph),
     )
+
+
+def _dates(graph: GraphData) -> ArticleDates:
+    said: defaultdict[Subject, set[NamedNode]] = defaultdict(set)
+    for triple in graph.default:
+        if triple.predicate in _OF_DATES or triple.object == waqia("Article"):
+            inferred = triple.predicate == waqia("dateInferred") and triple.object != boolean(True)
+            said[triple.subject] |= set() if inferred else {triple.predicate}
+    articles = [about for about in said.values() if TYPE in about]
+    published = [about for about in articles if _PUBLISHED in about]
+    from_text = sum(waqia("dateInferred") in about for about in published)
+    bounded = sum(bool(about & _BOUNDS) and _PUBLISHED not in about for about in articles)
+    unknown = len(articles) - len(published) - bounded
+    return ArticleDates(len(published) - from_text, from_text, bounded, unknown)
 
 
 def _types(rows: Iterable[Mapping[str, str]]) -> tuple[TypeCount, ...]:

@@ -40,7 +40,7 @@ def test_what_was_skipped_is_said_and_the_rest_is_built(news: Path, tmp_path: Pa
     assert ran.complaints == [
         f"waqia: skipped: {news}/b.txt: is empty: there is no text to read",
         f"waqia: skipped: {news}/c.jsonl:1:11: is broken JSON: Expecting ',' delimiter",
-        f"waqia: warning: {news}/d.txt: has no date: give one (published), or days such as 'yesterday' stay open",
+        f"waqia: warning: {news}/d.txt: has no date: give one (published), or it is left to its text to tell",
     ]
     assert ran.out.startswith("2 articles, 2 events")
 
@@ -144,3 +144,33 @@ def test_what_was_built_beside_the_articles_is_not_read_as_articles(news: Path, 
     first = waqia("build", news, "--out", news / "out")
     second = waqia("build", news, "--out", news / "out")
     assert (second.status, second.err, second.out) == (0, "", first.out)
+
+
+def test_what_was_worked_out_of_dates_is_said_with_the_reasons(tmp_path: Path, waqia: Run) -> None:
+    texts = {
+        "day": "افتتحت البلدية اليوم السبت 12 مارس 2016 سوقا جديدة في وسط المدينة.",
+        "bounds": "قال الرئيس الفرنسي فرانسوا هولاند إن بلاده سترد على كل هجوم.",
+        "none": "افتتحت البلدية سوقا جديدة في وسط المدينة بعد ترميمها.",
+    }
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(f"{text}\n", encoding="utf-8")
+    ran = waqia("build", tmp_path, "--out", tmp_path / "out")
+    assert ran.status == 3
+    assert [line for line in ran.out.splitlines() if "date" in line] == [
+        "dated: bounds: 2012-05-15 to 2017-05-15: shows in office (فرانسوا هولاند)",
+        "dated: day: 2016-03-12, or the day after: names its day (اليوم السبت 12 مارس 2016)",
+        "no date: none: its text does not tell when it was published",
+    ]
+    stats = waqia("stats", tmp_path / "out").out
+    assert "dates: 1 from the text, to the day; 1 from the text, within bounds; 1 unknown\n" in stats
+
+
+def test_nothing_is_worked_out_where_the_text_has_a_date_line(news: Path, tmp_path: Path, waqia: Run) -> None:
+    assert "dated:" not in waqia("build", news, "--out", tmp_path / "out").out
+    assert "dates: 1 from the text, to the day\n" in waqia("stats", tmp_path / "out").out
+
+
+def test_dates_that_all_were_given_are_passed_over(news: Path, tmp_path: Path, waqia: Run) -> None:
+    (news / "metadata.csv").write_text("file,published\na.txt,2024-12-07\n", encoding="utf-8")
+    assert waqia("build", news, "--out", tmp_path / "out").status == 0
+    assert "dates:" not in waqia("stats", tmp_path / "out").out

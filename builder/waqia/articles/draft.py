@@ -65,5 +65,5 @@ def _dated_from_text(article: Article, draft: Draft) -> tuple[Article, WaqiaErro
         day = parse_day(draft.found_date, file=draft.file, line=draft.line)
     if day is not None:
         return replace(article, published=day), None
-    message = "has no date: give one (published), or days such as 'yesterday' stay open"
+    message = "has no date: give one (published), or it is left to its text to tell"
     return article, BadDate(message, file=draft.file, line=draft.line)

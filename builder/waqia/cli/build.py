@@ -11,6 +11,7 @@ import typer
 from waqia import articles, pipeline
 from waqia.articles import Reading
 from waqia.cli.console import Status, complain, progress, report
+from waqia.cli.dates import date_lines
 from waqia.cli.options import BaseOption, FileFormat, StrictOption, WorkersOption, choices
 from waqia.graph.namespaces import BASE
 
@@ -74,4 +75,6 @@ def _summarise(built: pipeline.Built, files: tuple[Path, ...]) -> None:
     triples, inferred = len(built.graph.default), len(built.closure.inferred)
     typer.echo(f"{len(built.articles):,} articles, {events:,} events told in them")
     typer.echo(f"{triples:,} triples, {inferred:,} of them inferred")
+    for line in date_lines(built.datings, built.articles):
+        typer.echo(line)
     typer.echo(f"written: {', '.join(map(str, files))}")

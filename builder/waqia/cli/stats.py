@@ -8,16 +8,29 @@ from rich.table import Table
 from waqia.cli.console import print_table
 from waqia.cli.options import SourceArgument
 from waqia.cli.sources import BUILT, load_graph
-from waqia.summary import AGGREGATE, CONTESTED, EVENT, UNREALIZED, Summary, summarise
+from waqia.summary import AGGREGATE, CONTESTED, EVENT, UNREALIZED, ArticleDates, Summary, summarise
 
 
 def stats(source: SourceArgument = BUILT) -> None:
     """Count what is in a graph: happenings by type, and the casualty figures that each source gives."""
     summary = summarise(load_graph(source))
-    typer.echo(f"{summary.articles:,} articles, {summary.claims:,} claims\n")
+    typer.echo(f"{summary.articles:,} articles, {summary.claims:,} claims")
+    if not summary.dates.all_given:
+        typer.echo(_dates(summary.dates))
+    typer.echo("")
     print_table(_types(summary))
     typer.echo("")
     print_table(_figures(summary))
+
+
+def _dates(dates: ArticleDates) -> str:
+    told = (
+        (dates.given, "given"),
+        (dates.from_text, "from the text, to the day"),
+        (dates.bounded, "from the text, within bounds"),
+        (dates.unknown, "unknown"),
+    )
+    return f"dates: {'; '.join(f'{number:,} {name}' for number, name in told if number)}"
 
 
 def _types(summary: Summary) -> Table:

@@ -129,6 +129,16 @@ def read_article(article: Article, knowledge: Knowledge) -> Doc:
     return nlp(_document(nlp, article, load_resources(knowledge)))
 
 
+def read_names(article: Article, knowledge: Knowledge) -> Layers:
+    """The words, times and names of an article, whether it tells of conflict or not."""
+    resources = load_resources(knowledge)
+    text = read(article.text, _told(article), resources.lexicon, resources.tokenizer)
+    layers = Layers(article, text)
+    for stage in (_times, _quantities, _names):
+        stage(layers, resources)
+    return layers
+
+
 def extract(article: Article, knowledge: Knowledge) -> ArticleTemplates:
     """The tellings of an article and the relations that it states."""
     found: ArticleTemplates = read_article(article, knowledge)._.waqia.templates

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import permutations
 
 from pyoxigraph import NamedNode
 
 from waqia.articles.article import Article
+from waqia.dating.model import Dating
 from waqia.errors import BadOntology
 from waqia.extraction.templates import ArticleTemplates, Realization
 from waqia.graph.article_parts import part_of
 from waqia.graph.data import GraphData
+from waqia.graph.datings import describe_dating
 from waqia.graph.happenings import conclusions, facts_of
 from waqia.graph.iris import Names
 from waqia.graph.known import Known
@@ -34,6 +37,7 @@ def build(
     known: Known | None = None,
     roles: Roles | None = None,
     base: str = BASE,
+    datings: Iterable[Dating] = (),
 ) -> GraphData:
     """Return the graph of `articles`, the same whatever their order.
 
@@ -44,6 +48,7 @@ def build(
         known: the descriptions of known actors and places, of which those that the graph uses are added.
         roles: which property each role has in each event type; by default what the ontology says.
         base: where the IRIs that the graph makes stand.
+        datings: what was worked out of the dates of any of the articles.
 
     Raises:
         ValueError: if there are templates of an article that is not there, or one has a date that is none.
@@ -51,14 +56,17 @@ def build(
     """
     found = {of_article.article: of_article for of_article in templates}
     roles = load_roles() if roles is None else roles
-    parts = []
-    for article in articles:
+    parts, all_articles = [], {article.id: article for article in articles}
+    dated = {dating.article: dating for dating in datings}
+    for article in all_articles.values():
         of_article = found.pop(article.id, ArticleTemplates(article.id))
         try:
-            parts.append(part_of(article, of_article, knowledge, roles, Names(base)))
+            part = part_of(article, of_article, knowledge, roles, Names(base))
         except (ValueError, BadOntology) as error:
             error.add_note(f"in the templates of article {article.id}")
             raise
+        why = describe_dating(dated.get(article.id, Dating(article.id)), all_articles, Names(base))
+        parts.append(replace(part, described=(*part.described, *why)))
     if found:
         raise ValueError(f"templates of articles that are not given: {', '.join(sorted(found))}")
     return assemble(parts, known=known, base=base)
@@ -66,6 +74,9 @@ def build(
 
 def merge(graphs: Iterable[GraphData], *, known: Known | None = None) -> GraphData:
     """Return the graph of the articles of all `graphs`: what building them together gives.
+
+    That holds of articles as they are dated when they are built. One that has no date may learn it from another
+    (`waqia.dating`), which takes extracting it again: where that one comes later, only building all of them does it.
 
     Raises:
         ValueError: if the graphs stand under several bases, or one was read from a file and has no parts.

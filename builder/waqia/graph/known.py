@@ -18,7 +18,7 @@ from waqia.graph.data import GraphData
 from waqia.graph.namespaces import ALT_LABEL, GEO, HIDDEN_LABEL, LABEL, waqia
 from waqia.graph.terms import Triple, arabic
 
-_FILES: Final = ("actors.ttl", "places.ttl")
+_FILES: Final = ("actors.ttl", "places.ttl", "landmarks.ttl")
 _ONTOLOGY_FILES: Final = ("waqia.ttl", "alignments.ttl")
 _LED_TO_BY: Final = frozenset(
     {
@@ -28,7 +28,7 @@ _LED_TO_BY: Final = frozenset(
 )
 """A description needs those of what these name: the places around it, its country, its organization."""
 _FOR_READING_TEXT: Final = frozenset(
-    map(waqia, ("ambiguousName", "shortForm", "metonym", "demonym", "needsContext"))
+    map(waqia, ("ambiguousName", "shortForm", "metonym", "demonym", "needsContext", "sign"))
 )
 """Said of an actor or place to find it in text; noise in a graph that people read."""
 

@@ -25,7 +25,7 @@ SEM: Final = "http://semanticweb.cs.vu.nl/2009/11/sem/"
 
 KINDS: Final = (
     *("happening", "telling", "claim", "count", "tenure", "article", "evidence", "statement", "local"),
-    *("person", "graph"),
+    *("person", "reason", "graph"),
 )
 """The kinds of IRI that the graph mints, each with a folder below the base and a prefix of its own."""
 
@@ -56,6 +56,7 @@ def prefixes(base: str = BASE) -> dict[str, str]:
         "actor": BASE + "actor/",
         "place": BASE + "place/",
         "geometry": BASE + "geometry/",
+        "landmark": BASE + "landmark/",
         "rdf": RDF,
         "rdfs": RDFS,
         "xsd": XSD,

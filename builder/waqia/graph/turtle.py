@@ -40,6 +40,7 @@ _FIRST: Final = (
 )
 _HEADINGS: Final = {
     "article": "Articles",
+    "reason": "Why articles without a date are dated as they are",
     "happening": "Happenings",
     "telling": "Tellings: what one article says of one happening",
     "count": "Counts",

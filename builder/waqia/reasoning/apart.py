@@ -48,7 +48,10 @@ QUOTED = Apart(
             *(SDO.name, SDO.url, SDO.text, SDO.dateModified, SDO.datePublished),
             *(RDF.subject, RDF.predicate, RDF.object),
             *(URIRef(_GEO + name) for name in ("hasGeometry", "asWKT", "hasDefaultGeometry")),
-            *(URIRef(_WAQIA + name) for name in ("evidence", "says", "words", "textSha256", "bytesSha256")),
+            *(
+                URIRef(_WAQIA + name)
+                for name in ("evidence", "datePassage", "says", "words", "textSha256", "bytesSha256")
+            ),
         }
     ),
     classes=frozenset(
