@@ -26,7 +26,8 @@ class Toll:
     """Figures that the word of outcome at `word` gives; their words end at `last`.
 
     `trigger` is the word of the happening that the toll itself tells, `member` marks figures that are part of a whole
-    told elsewhere, `added` ones that come to one told before ("إضافة إلى مقتل المهاجمين"), `total` a sum over a time, which is the toll of nothing that its sentence does not tell.
+    told elsewhere, `added` ones that come to one told before ("إضافة إلى مقتل المهاجمين"), `total` a sum over a time,
+    which is the toll of nothing that its sentence does not tell.
     `link` notes why it is the toll of what it is given to.
     """
 
