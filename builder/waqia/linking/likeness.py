@@ -226,6 +226,8 @@ def _place(mine: tuple[Where, ...], theirs: tuple[Where, ...]) -> str | None:
         return None
     smallest = min((a.size for a in mine for b in theirs if _same_place(a, b)), default=VAST + 1)
     below = [[place for place in side if place.size < smallest] for side in (mine, theirs)]
+    if any(a.name == b.name for a in below[0] for b in below[1] for _ in _outer(a, b)):
+        return "place broad"  # a town and the governorate that has its name
     if outer := [place.size for a in below[0] for b in below[1] for place in _outer(a, b)]:
         return "place inside" if min(outer) < WIDE else "place wide"
     if smallest > VAST:
