@@ -298,11 +298,14 @@ class Clusterer:
         return taken_up and self.text.words[verb].use("Saying", "Trigger") is None
 
     def _is_new(self, unit: Unit) -> bool:
-        """Whether the noun says that it is another one: "هجوم آخر"."""
-        trigger = unit.main.trigger
-        if trigger.verb or self.text.words[trigger.word].definite:
+        """Whether it is said to be another one: "هجوم آخر", "كانوا متورطين في قتل شرطيين"."""
+        trigger, words = unit.main.trigger, self.text.words
+        if trigger.verb or words[trigger.word].definite:
             return False
-        return any(w.bare in _NEW for w in self.text.words[trigger.word + 1 : trigger.word + 3])
+        if any(w.bare in _NEW for w in words[trigger.word + 1 : trigger.word + 3]):
+            return True
+        before = words[max(trigger.word - 2, 0) : trigger.word]
+        return len(before) > 1 and before[1].bare == "في" and before[0].noun("Involvement") is not None
 
     # --- figures ---------------------------------------------------------------------------------------------------
 
