@@ -220,8 +220,9 @@ def _take(taken: dict[Triple, Ruling], triple: Triple, ruling: Ruling) -> None:
     """
     other = taken.setdefault(triple, ruling)
     if other != ruling:
+        one, two = sorted((other, ruling), key=lambda each: each.iri.value)
         raise ContradictoryRulings(
-            f"{other} and {ruling} amend one figure in different names: make it one name",
+            f"{one} and {two} amend one figure in different names: make it one name",
             file=ruling.file,
             line=ruling.line,
         )
