@@ -277,6 +277,7 @@ def test_a_claim_that_is_gone_is_said_with_its_article(rule: Rule, told: Told) -
     [
         ("casualties", "7", "place:hama", "write a number"),
         ("minimum", "7", '"ثمانية"', "in the place of a number"),
+        ("approximate", "false", '"نعم"', "write true or false"),
         ("statedDate", '"2017-03-04"', '"أمس"', "in the place of a date"),
         ("statedDate", '"2017-03-04"', '"2017-02-30"', "in the place of a date"),
         ("occurredAt", "place:homs", '"حماة"@ar', "is a name"),

@@ -24,7 +24,7 @@ _MINIMUM, _MAXIMUM = waqia("minimum"), waqia("maximum")
 _MAKES_A_COUNT: Final = (TYPE, waqia("outcome"), _MINIMUM, waqia("words"), waqia("role"))
 _MAKES_A_TENURE: Final = (TYPE, waqia("holder"), waqia("tenureKind"))
 _DEPENDS: Final = (waqia("includedIn"), waqia("inAdditionTo"))
-_INTEGER: Final = NamedNode(XSD + "integer")
+_INTEGER, _BOOLEAN = NamedNode(XSD + "integer"), NamedNode(XSD + "boolean")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,8 @@ def amendments(claim: ClaimPart, triple: Triple, ruling: Ruling) -> Iterator[Edi
     """
     if not isinstance(ruling.replacement, Value):
         raise TypeError(f"{ruling} has no value to put into a slot")
+    if triple.predicate == TYPE:
+        raise _bad(ruling, "amends an rdf:type, which is no slot: the type of an event is its waqia:kind")
     if triple.predicate in _COUNTED:
         yield from _as_number(claim, triple, ruling)
     else:
@@ -145,6 +147,8 @@ def _fitting(triple: Triple, value: Value, ruling: Ruling) -> Value:
         if value.datatype != _INTEGER or not value.value.isdecimal():
             raise _bad(ruling, f"puts {value} in the place of a number")
         return integer(int(value.value))
+    if old.datatype == _BOOLEAN and value.value not in ("true", "false"):
+        raise _bad(ruling, f"puts {value} in the place of {old}: write true or false")
     return (
         Literal(value.value, language=old.language)
         if old.language
