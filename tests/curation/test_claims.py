@@ -277,7 +277,9 @@ def test_a_claim_that_is_gone_is_said_with_its_article(rule: Rule, told: Told) -
     [
         ("casualties", "7", "place:hama", "write a number"),
         ("minimum", "7", '"ثمانية"', "in the place of a number"),
-        ("approximate", "false", '"نعم"', "write true or false"),
+        ("victimKind", "waqia:Child", "waqia:Killed", "of another sort"),
+        ("occurredAt", "place:homs", "waqia:Child", "of another sort"),
+        ("kind", "waqia:Shelling", "place:hama", "of another sort"),
         ("statedDate", '"2017-03-04"', '"أمس"', "in the place of a date"),
         ("statedDate", '"2017-03-04"', '"2017-02-30"', "in the place of a date"),
         ("occurredAt", "place:homs", '"حماة"@ar', "is a name"),
@@ -288,6 +290,13 @@ def test_a_replacement_that_is_no_value_is_refused(
 ) -> None:
     with pytest.raises(BadCuration, match=rf"rulings.ttl:14: .*{message}"):
         rule(ruling(slot(name, value, replacement)))
+
+
+def test_an_amended_estimate_is_true_or_false(rule: Rule) -> None:
+    about = f"waqia:amends {quote('a', 'واعتُقل')} ; waqia:slot waqia:approximate ; waqia:replacement"
+    assert "true" in rule(ruling(f"{about} true")).numbers("approximate")
+    with pytest.raises(BadCuration, match="write true or false"):
+        rule(ruling(f'{about} "نعم"'))
 
 
 OTHER = '<https://orcid.example/ali> rdfs:label "علي"@ar .\n'

@@ -24,6 +24,7 @@ from waqia.knowledge import load
 
 HUDA = Curator(NamedNode("https://orcid.example/huda"), (Literal("هدى", language="ar"),))
 HOMS = NamedNode(f"{BASE}place/homs")
+OF_TERMS = [waqia(name) for name in ("outcome", "victimKind", "role", "tenureKind")]
 STATUSES = [waqia(name) for name in ("Unreviewed", "Reviewed", "Verified")]
 
 
@@ -32,6 +33,8 @@ def instead_of(triple: Triple) -> Value:
     old: Term = triple.object
     if triple.predicate == waqia("kind"):
         return waqia("Raid")
+    if triple.predicate in OF_TERMS:
+        return old  # type: ignore[return-value]
     if triple.predicate == waqia("statedDate"):
         return Literal("2016-05")
     if triple.predicate == waqia("approximate"):

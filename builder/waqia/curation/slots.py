@@ -6,6 +6,8 @@ are told as parts of it or in addition to it: left alone they would look like wh
 
 from __future__ import annotations
 
+import functools
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -15,9 +17,10 @@ from pyoxigraph import Literal, NamedNode
 from waqia.curation.model import Ruling, Slot, Value
 from waqia.dates import days_of
 from waqia.errors import BadCuration, UnmatchedRuling
+from waqia.graph.known import load_ontology
 from waqia.graph.namespaces import TYPE, XSD, waqia
 from waqia.graph.parts import ClaimPart
-from waqia.graph.terms import Subject, Triple, integer, stated_date
+from waqia.graph.terms import Subject, Term, Triple, integer, stated_date
 
 _COUNTED: Final = (waqia("casualties"), waqia("participantCount"))
 _MINIMUM, _MAXIMUM = waqia("minimum"), waqia("maximum")
@@ -135,6 +138,8 @@ def _fitting(triple: Triple, value: Value, ruling: Ruling) -> Value:
     old = triple.object
     if isinstance(old, Literal) != isinstance(value, Literal):
         raise _bad(ruling, f"puts {value} in the place of {old}: one is a name (IRI), the other is not")
+    if isinstance(old, NamedNode) and isinstance(value, NamedNode) and _sorts(old) != _sorts(value):
+        raise _bad(ruling, f"puts {value} in the place of {old}, which is of another sort")
     if not isinstance(old, Literal) or not isinstance(value, Literal):
         return value
     if triple.predicate == waqia("statedDate"):
@@ -154,6 +159,20 @@ def _fitting(triple: Triple, value: Value, ruling: Ruling) -> Value:
         if old.language
         else Literal(value.value, datatype=old.datatype)
     )
+
+
+def _sorts(node: NamedNode) -> frozenset[Term]:
+    """Return what the ontology says that a term of its own is: a class, an outcome, …; nothing of other things."""
+    return _sorts_of_terms().get(node, frozenset())
+
+
+@functools.cache
+def _sorts_of_terms() -> dict[Subject, frozenset[Term]]:
+    found: defaultdict[Subject, set[Term]] = defaultdict(set)
+    for triple in load_ontology():
+        if triple.predicate == TYPE:
+            found[triple.subject].add(triple.object)
+    return {node: frozenset(sorts) for node, sorts in found.items()}
 
 
 def _bad(ruling: Ruling, message: str) -> BadCuration:
