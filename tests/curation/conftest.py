@@ -91,11 +91,18 @@ class Told:
         return found
 
 
-def built(rulings: str = "", *, folder: Path, order: int = 1, without: Iterable[str] = ()) -> Ruled:
+def built(
+    rulings: str = "",
+    *,
+    folder: Path,
+    order: int = 1,
+    without: Iterable[str] = (),
+    case: str = "articles.json",
+) -> Ruled:
     file = folder / "rulings.ttl"
     file.write_text(PREFIXES + rulings, encoding="utf-8")
     rule = Rulings(read_curation([file]))
-    articles, templates = read_case(HERE / "articles.json")
+    articles, templates = read_case(HERE / case)
     kept = [article for article in articles if article.id not in without][::order]
     found = [each for each in templates if each.article not in without][::order]
     data = build(kept, found, load(), known=load_known(), rule=rule)

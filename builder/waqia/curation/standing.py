@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from waqia.curation.hearing import Heard, Whole
 from waqia.curation.model import Act, Attributed, Ruling
@@ -19,7 +19,7 @@ from waqia.graph.claims import describe_claim
 from waqia.graph.figures import toll_of
 from waqia.graph.iris import Names
 from waqia.graph.namespaces import TYPE, waqia
-from waqia.graph.parts import ArticlePart, Attribution, ClaimPart, TellingPart, Toll
+from waqia.graph.parts import ArticlePart, Attribution, ClaimPart, TellingPart, Titled, Toll
 from waqia.graph.terms import Subject, Term, Triple, digest, digest_triples
 
 _KIND, _STATED_DATE = waqia("kind"), waqia("statedDate")
@@ -135,6 +135,7 @@ class Judge:
                 denies_all=said.stance is Stance.DENIES and any(t.predicate == _KIND for t in told),
                 days=_days(told),
                 tolls=tuple(new[node] for count, node in renamed.items() if count in old and node in new),
+                titled=_titled(claim.titled, told),
             ),
             claim.node,
             rulings,
@@ -197,6 +198,7 @@ def _without(claim: ClaimPart, overruled: set[Triple]) -> ClaimPart | None:
         denies_all=claim.denies_all and any(triple.predicate == _KIND for triple in kept),
         days=_days(kept),
         tolls=tuple(toll for toll in claim.tolls if toll in tolls),
+        titled=_titled(claim.titled, kept),
     )
 
 
@@ -252,6 +254,21 @@ def _tolls(claim: ClaimPart) -> dict[Subject, Toll]:
     """Return the toll of each figure that `claim` describes."""
     counts = {t.subject for t in claim.triples if t.predicate == TYPE and t.object == _COUNTS[0]}
     return {count: toll_of(count, claim.triples) for count in sorted(counts, key=str)}
+
+
+def _titled(persons: Iterable[Titled], triples: tuple[Triple, ...]) -> tuple[Titled, ...]:
+    """Return those of `persons` of whom `triples` speak, with the ranks and posts that stand there."""
+    spoken_of = {term for triple in triples for term in (triple.subject, triple.object)}
+    said = {
+        (triple.subject, triple.predicate): triple.object.value
+        for triple in triples
+        if isinstance(triple.object, Literal)
+    }
+    return tuple(
+        replace(each, rank=said.get((each.node, waqia("rank"))), post=said.get((each.node, waqia("post"))))
+        for each in persons
+        if each.node in spoken_of
+    )
 
 
 def _days(triples: Iterable[Triple]) -> Days:

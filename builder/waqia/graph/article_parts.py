@@ -49,7 +49,9 @@ def part_of(
     }
     people = people_of(_named(templates.events, name), context, knowledge)
     text = article.text
-    return ArticlePart(article.id, node, article.text_sha256, text, tuple(described), tellings, others, people)
+    return ArticlePart(
+        article.id, node, article.text_sha256, text, tuple(described), tellings, others, people
+    )
 
 
 def _tellings(

@@ -118,8 +118,8 @@ def assemble(
         default.update(facts)
         concluded.update(conclusions(happening, tellings, facts))
     # What an article was read to say is quoted whole, whatever of it stands.
-    quoted = {claim.node: claim for part in (*standing.parts, *each) for claim in part.claims}
-    quotations = {node: frozenset(claim.triples) for node, claim in quoted.items()}
+    every_claim = {claim.node: claim for part in (*standing.parts, *each) for claim in part.claims}
+    quotations = {node: frozenset(claim.triples) for node, claim in every_claim.items()}
     graph = GraphData(frozenset(default), quotations, base, each).with_named("incidents", concluded)
     graph = graph.with_named("curation", standing.rulings)
     return graph if known is None else graph.with_named("knowledge", known.used_by(graph))
