@@ -75,6 +75,24 @@ class BadRdf(WaqiaError):
     code = "rdf-bad"
 
 
+class BadCuration(WaqiaError):
+    """A curation file that cannot be parsed, or a ruling in it that is incomplete or says what no ruling can."""
+
+    code = "curation-bad"
+
+
+class ContradictoryRulings(WaqiaError):
+    """Two rulings that cannot both be followed."""
+
+    code = "curation-contradicts"
+
+
+class UnmatchedRuling(WaqiaError):
+    """A ruling on something that the articles at hand do not have, or have more than once."""
+
+    code = "curation-unmatched"
+
+
 class UnknownQuery(WaqiaError):
     """A query name that no file under queries/ has."""
 

@@ -15,12 +15,14 @@ from pathlib import Path
 from pyoxigraph import NamedNode
 
 from waqia.articles import Article
+from waqia.curation import NOTHING_RULED, Rulings
 from waqia.dating import Dating, date_articles
-from waqia.errors import UnknownFormat
+from waqia.errors import UnknownFormat, UnmatchedRuling
 from waqia.extraction.parallel import extract_each
 from waqia.extraction.templates import ArticleTemplates, EventTemplate
 from waqia.files import make_folder, write_all
 from waqia.graph import GraphData, build, load_known, load_ontology
+from waqia.graph.iris import Names
 from waqia.graph.namespaces import BASE, waqia
 from waqia.graph.serialise import FORMATS as GRAPH_FORMATS
 from waqia.graph.serialise import pieces
@@ -54,7 +56,10 @@ def _unwatched(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What comes of articles: the graph with its closure, what is wrong with it, and how the undated ones are dated."""
+    """What comes of articles: the graph with its closure, what is wrong with it, and how the undated ones are dated.
+
+    `unmatched` are the rulings that name what the articles do not have.
+    """
 
     articles: tuple[Article, ...]
     templates: tuple[ArticleTemplates, ...]
@@ -62,6 +67,7 @@ class Built:
     closure: Closure
     violations: tuple[Violation, ...] = field(default=())
     datings: tuple[Dating, ...] = field(default=())
+    unmatched: tuple[UnmatchedRuling, ...] = field(default=())
 
     @property
     def sound(self) -> bool:
@@ -70,7 +76,12 @@ class Built:
 
 
 def run(
-    articles: Sequence[Article], *, base: str = BASE, workers: int = 1, watch: Watch = _unwatched
+    articles: Sequence[Article],
+    *,
+    base: str = BASE,
+    workers: int = 1,
+    watch: Watch = _unwatched,
+    rulings: Rulings = NOTHING_RULED,
 ) -> Built:
     """Return the graph of `articles`, reasoned over and validated: the same whatever `workers` is.
 
@@ -79,17 +90,25 @@ def run(
         base: where the IRIs that the graph makes stand.
         workers: how many processes extract.
         watch: is told how far it has come.
+        rulings: what a user ruled, as `waqia.curation.read_curation` reads it.
+
+    Raises:
+        ContradictoryRulings: rulings cannot all be followed.
+        BadCuration: a ruling puts something into a slot that is no value for it.
     """
     knowledge = load()
     templates = extract_all(articles, knowledge, workers=workers, watch=watch)
     articles, templates, datings = date_all(articles, templates, knowledge, workers=workers, watch=watch)
     watch("build the graph", 0, 1)
-    graph = build(articles, templates, knowledge, known=load_known(), base=base, datings=datings)
+    graph = build(
+        articles, templates, knowledge, known=load_known(), base=base, datings=datings, rule=rulings
+    )
+    unmatched = rulings.problems(graph.parts, Names(base))
     watch("reason", 0, 1)
     closed, closure = reason(graph)
     watch("validate", 0, 1)
     violations = validate(closed)
-    return Built(tuple(articles), templates, closed, closure, violations, datings)
+    return Built(tuple(articles), templates, closed, closure, violations, datings, unmatched)
 
 
 def extract_all(
@@ -184,7 +203,10 @@ def _event_lines(built: Built) -> Iterator[bytes]:
 
     knowledge, incidents = load(), incidents_of(built.graph)
     for templates, article in zip(built.templates, built.articles, strict=True):
-        record = events(templates, article, knowledge, partial(_incident, incidents.get(article.id, {})))
+        incident_of = incidents.get(article.id, {})
+        told = tuple(event for event in templates.events if event.ordinal in incident_of)
+        left = replace(templates, events=told)  # without what was ruled to be no telling
+        record = events(left, article, knowledge, partial(_incident, incident_of))
         yield (json.dumps(record, ensure_ascii=False) + "\n").encode()
 
 
@@ -200,7 +222,11 @@ def incidents_of(graph: GraphData) -> dict[str, dict[int, str]]:
         if triple.predicate == waqia("tellingOf") and isinstance(triple.object, NamedNode)
     }
     return {
-        part.id: {telling.template.ordinal: happening[telling.node] for telling in part.tellings}
+        part.id: {
+            telling.template.ordinal: happening[telling.node]
+            for telling in part.tellings
+            if telling.node in happening
+        }
         for part in graph.parts
     }
 

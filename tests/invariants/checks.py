@@ -35,6 +35,7 @@ from waqia.resources import ONTOLOGY
 
 Check = Callable[[GraphData], Iterator[str]]
 REALIZATIONS = (waqia("Event"), waqia("Unrealized"), waqia("Aggregate"))
+OF_TELLINGS = (TYPE, waqia("tellingOf"), waqia("reviewStatus"))
 CANONICAL = {XSD + name for name in ("string", "integer", "decimal", "date", "boolean")}
 CANONICAL |= {EDTF + "EDTF", RDF + "langString", GEO + "wktLiteral"}
 
@@ -80,13 +81,14 @@ def facts_are_claimed(data: GraphData) -> Iterator[str]:
     """
     index = Index(data.default)
     claimed = set(data.named("incidents")) | set(data.named("knowledge"))
+    overruled = set(overruled_triples(data))
 
     def lifted(term: Term) -> Term:
         found = index.all(term, waqia("tellingOf")) | index.all(term, waqia("mentionOf"))
         return next(iter(found), term)
 
     for claim, triple in said_triples(data):
-        if waqia("Asserts") in index.all(claim, waqia("stance")):
+        if waqia("Asserts") in index.all(claim, waqia("stance")) and (claim, triple) not in overruled:
             claimed.add(triple._replace(subject=lifted(triple.subject), object=lifted(triple.object)))  # type: ignore[arg-type]
     happenings = {triple.object for triple in data.default if triple.predicate == waqia("tellingOf")}
     counts = index.of_type(waqia("CasualtyCount")) | index.of_type(waqia("ParticipantCount"))
@@ -98,6 +100,15 @@ def facts_are_claimed(data: GraphData) -> Iterator[str]:
         )
         if told or triple.predicate in (waqia("rank"), waqia("post"), waqia("memberOf")):
             yield f"no asserting claim holds {triple}"
+
+
+def overruled_triples(data: GraphData) -> Iterator[tuple[Term, Triple]]:
+    """Yield each claim with each triple that was read in it and that a ruling overrules."""
+    index = Index(data.default)
+    for triple in data.default:
+        if triple.predicate == waqia("overruledStatement"):
+            parts = (index.one(triple.object, NamedNode(RDF + p)) for p in ("subject", "predicate", "object"))
+            yield triple.subject, Triple(*parts)  # type: ignore[arg-type]
 
 
 def only_facts_are_lifted(data: GraphData) -> Iterator[str]:
@@ -117,14 +128,14 @@ def claims_are_quoted(data: GraphData) -> Iterator[str]:
         assert isinstance(claim, NamedNode)
         stated = {
             tuple(index.one(node, NamedNode(RDF + part)) for part in ("subject", "predicate", "object"))
-            for node in index.all(claim, waqia("says"))
+            for node in index.all(claim, waqia("says")) | index.all(claim, waqia("overruledStatement"))
         }
         quoted = {tuple(triple) for triple in data.graphs.get(claim, ())}
         if stated != quoted:
             yield f"{claim} says {len(stated)} statements and quotes {len(quoted)} triples"
         if not quoted:
             yield f"{claim} says nothing"
-    own = {data.name(name) for name in ("incidents", "knowledge", "combined", "closure")}
+    own = {data.name(name) for name in ("incidents", "knowledge", "curation", "combined", "closure")}
     for name in set(data.graphs) - own - index.of_type(waqia("Claim")):
         yield f"the graph {name} is no claim"
 
@@ -133,7 +144,7 @@ def tellings_are_not_spoken_of(data: GraphData) -> Iterator[str]:
     """What is said of a telling is quoted; as a fact it is said of the happening."""
     tellings = Index(data.default).of_type(waqia("Telling"))
     for triple in built(data):
-        if triple.subject in tellings and triple.predicate not in (TYPE, waqia("tellingOf")):
+        if triple.subject in tellings and triple.predicate not in OF_TELLINGS:
             yield f"a fact about a telling: {triple}"
 
 
@@ -182,7 +193,7 @@ def realizations_are_apart(data: GraphData) -> Iterator[str]:
 
 def conclusions_are_facts(data: GraphData) -> Iterator[str]:
     """What waqia knows and concludes stands in the default graph too."""
-    for name in ("incidents", "knowledge", "closure"):
+    for name in ("incidents", "knowledge", "curation", "closure"):
         yield from (f"{triple} of {name} is no fact" for triple in data.named(name) - data.default)
 
 

@@ -90,7 +90,7 @@ def test_both_engines_answer_alike(
     one, other = gold_asking.ask(query, given), gold_rdflib.ask(query, given)
     assert one.variables == other.variables
     assert _values(one) == _values(other)
-    assert one.rows or query.name == "accusations"
+    assert one.rows or query.name in {"accusations", "reviews"}, "nothing to find there"
     parameters = {parameter.name for parameter in query.parameters}
     assert not parameters & set(one.variables)
 

@@ -12,7 +12,8 @@ from waqia import articles, pipeline
 from waqia.articles import Reading
 from waqia.cli.console import Status, complain, progress, report
 from waqia.cli.dates import date_lines
-from waqia.cli.options import BaseOption, FileFormat, StrictOption, WorkersOption, choices
+from waqia.cli.options import BaseOption, CurationOption, FileFormat, StrictOption, WorkersOption, choices
+from waqia.curation import Rulings, read_curation
 from waqia.graph.namespaces import BASE
 
 _FORMATS = (FileFormat.TTL, FileFormat.CSV)
@@ -37,12 +38,14 @@ def build(
     ] = None,
     workers: WorkersOption = 1,
     base: BaseOption = BASE,
+    curation: CurationOption = None,
     strict: StrictOption = False,
 ) -> None:
     """Build the graph of articles: extract their events, reason, validate, write files."""
+    rulings = Rulings(read_curation(curation or (), base=base))
     reading = read(paths, strict=strict, without=[out])
     with progress() as watch:
-        built = pipeline.run(reading.articles, base=base, workers=workers, watch=watch)
+        built = pipeline.run(reading.articles, base=base, workers=workers, watch=watch, rulings=rulings)
         watch("write", 0, 1)
         files = pipeline.write(built, out, formats or _FORMATS)
     _summarise(built, files)
@@ -63,11 +66,13 @@ def outcome(built: pipeline.Built, reading: Reading) -> Status:
     """Say what is wrong with the graph, and return what the exit status must say."""
     for inconsistency in built.closure.inconsistencies:
         typer.echo(f"inconsistent: {inconsistency}", err=True)
+    for unmatched in built.unmatched:
+        complain(f"warning: {unmatched}")
     for violation in built.violations:
         complain(f"{violation.severity.lower()}: {violation.node}: {violation.message()}")
     if not built.sound:
         return Status.UNSOUND
-    return Status.SKIPPED if reading.problems else Status.OK
+    return Status.SKIPPED if reading.problems or built.unmatched else Status.OK
 
 
 def _summarise(built: pipeline.Built, files: tuple[Path, ...]) -> None:

@@ -12,8 +12,9 @@ import typer
 from waqia import pipeline
 from waqia.cli.build import outcome, read
 from waqia.cli.console import progress
-from waqia.cli.options import BaseOption, FileFormat, StrictOption, WorkersOption, choices
+from waqia.cli.options import BaseOption, CurationOption, FileFormat, StrictOption, WorkersOption, choices
 from waqia.cli.sources import is_built, load_graph
+from waqia.curation import Rulings, read_curation
 from waqia.files import write_whole
 from waqia.graph.namespaces import BASE
 from waqia.graph.serialise import pieces
@@ -34,15 +35,21 @@ def export(
     ] = None,
     workers: WorkersOption = 1,
     base: BaseOption = BASE,
+    curation: CurationOption = None,
     strict: StrictOption = False,
 ) -> None:
     """Write one file of a graph: RDF, a table of claims (csv), or the events of each article (events)."""
     if any(map(is_built, sources)):
+        if curation:
+            raise typer.BadParameter(
+                "a folder that 'waqia build' wrote has its rulings in it: give the articles"
+            )
         _put(_of_built(sources, form), out)
         return
+    rulings = Rulings(read_curation(curation or (), base=base))
     reading = read(sources, strict=strict)
     with progress() as watch:
-        built = pipeline.run(reading.articles, base=base, workers=workers, watch=watch)
+        built = pipeline.run(reading.articles, base=base, workers=workers, watch=watch, rulings=rulings)
     _put(pipeline.content(built, form), out)
     raise typer.Exit(outcome(built, reading))
 

@@ -68,6 +68,12 @@ BaseOption = Annotated[
     str,
     typer.Option(metavar="IRI", help="Where the IRIs that the graph makes stand.", callback=check_base),
 ]
+CurationOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--curation", "-c", metavar="FILE", help="Rulings of yours to follow (Turtle); may be given again."
+    ),
+]
 LanguageOption = Annotated[
     Language, typer.Option("--language", "-l", metavar=choices(Language), help="The language of the texts.")
 ]

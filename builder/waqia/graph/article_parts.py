@@ -44,11 +44,14 @@ def part_of(
         *describe_article(article, node, publisher),
         *published_by,
         *context.entities.descriptions(),
-        *(triple for claim in claims for triple in describe_claim(claim, context)),
+        *(triple for claim in claims for triple in describe_claim(claim, node, names)),
         *_evidence(claims, context),
     }
     people = people_of(_named(templates.events, name), context, knowledge)
-    return ArticlePart(article.id, node, article.text_sha256, tuple(described), tellings, others, people)
+    text = article.text
+    return ArticlePart(
+        article.id, node, article.text_sha256, text, tuple(described), tellings, others, people
+    )
 
 
 def _tellings(

@@ -23,6 +23,7 @@ from waqia.graph.namespaces import ALTERNATE_OF, BASE, TYPE, waqia
 from waqia.graph.parts import ArticlePart, TellingPart
 from waqia.graph.people import identify
 from waqia.graph.roles import Roles, load_roles
+from waqia.graph.standing import Rule, Standing, as_told
 from waqia.graph.terms import Triple
 from waqia.knowledge.model import Knowledge
 from waqia.linking.incidents import Telling, incidents
@@ -38,6 +39,7 @@ def build(
     roles: Roles | None = None,
     base: str = BASE,
     datings: Iterable[Dating] = (),
+    rule: Rule = as_told,
 ) -> GraphData:
     """Return the graph of `articles`, the same whatever their order.
 
@@ -49,6 +51,7 @@ def build(
         roles: which property each role has in each event type; by default what the ontology says.
         base: where the IRIs that the graph makes stand.
         datings: what was worked out of the dates of any of the articles.
+        rule: what a user ruled; nothing by default.
 
     Raises:
         ValueError: if there are templates of an article that is not there, or one has a date that is none.
@@ -69,10 +72,10 @@ def build(
         parts.append(replace(part, described=(*part.described, *why)))
     if found:
         raise ValueError(f"templates of articles that are not given: {', '.join(sorted(found))}")
-    return assemble(parts, known=known, base=base)
+    return assemble(parts, known=known, base=base, rule=rule)
 
 
-def merge(graphs: Iterable[GraphData], *, known: Known | None = None) -> GraphData:
+def merge(graphs: Iterable[GraphData], *, known: Known | None = None, rule: Rule = as_told) -> GraphData:
     """Return the graph of the articles of all `graphs`: what building them together gives.
 
     That holds of articles as they are dated when they are built. One that has no date may learn it from another
@@ -88,29 +91,37 @@ def merge(graphs: Iterable[GraphData], *, known: Known | None = None) -> GraphDa
     if any(graph.default and not graph.parts for graph in given):
         raise ValueError("a graph read from a file has no parts to merge: build it from its articles")
     parts = (part for graph in given for part in graph.parts)
-    return assemble(parts, known=known, base=bases.pop() if bases else BASE)
+    return assemble(parts, known=known, base=bases.pop() if bases else BASE, rule=rule)
 
 
-def assemble(parts: Iterable[ArticlePart], *, known: Known | None = None, base: str = BASE) -> GraphData:
-    """Return the graph that `parts` make together: tellings and mentions grouped, claims made facts."""
+def assemble(
+    parts: Iterable[ArticlePart], *, known: Known | None = None, base: str = BASE, rule: Rule = as_told
+) -> GraphData:
+    """Return the graph that `parts` make together: tellings and mentions grouped, claims that stand made facts."""
     by_article: dict[NamedNode, ArticlePart] = {}
     for part in sorted(parts, key=lambda part: part.key):
         by_article.setdefault(part.node, part)  # one text at one address under two ids is one article
     each = tuple(by_article.values())
     names = Names(base)
-    happenings = tuple(_grouped(each, names))
+    standing = rule(each, names)
+    happenings = tuple(_grouped(standing, names))
     happening_of = {telling.node.value: node.value for node, tellings in happenings for telling in tellings}
-    people = identify(each, happening_of, names)
-    default = {people.triple(triple) for part in each for triple in _described(part)}
-    default.update(people.described(each))
+    people = identify(
+        standing.parts, happening_of, names, same=standing.same_people, apart=standing.apart_people
+    )
+    default = {people.triple(triple) for part in standing.parts for triple in _described(part)}
+    default.update(people.described(standing.parts))
     concluded = {*_same_text(each), *_covered(happenings)}
     for happening, quoted in happenings:
         tellings = tuple(map(people.telling, quoted))
         facts = list(_facts(happening, tellings))
         default.update(facts)
         concluded.update(conclusions(happening, tellings, facts))
-    quotations = {claim.node: frozenset(claim.triples) for part in each for claim in part.claims}
+    # What an article was read to say is quoted whole, whatever of it stands.
+    every_claim = {claim.node: claim for part in (*standing.parts, *each) for claim in part.claims}
+    quotations = {node: frozenset(claim.triples) for node, claim in every_claim.items()}
     graph = GraphData(frozenset(default), quotations, base, each).with_named("incidents", concluded)
+    graph = graph.with_named("curation", standing.rulings)
     return graph if known is None else graph.with_named("knowledge", known.used_by(graph))
 
 
@@ -122,15 +133,17 @@ def _described(part: ArticlePart) -> Iterator[Triple]:
             yield from claim.triples
 
 
-def _grouped(
-    parts: Iterable[ArticlePart], names: Names
-) -> Iterator[tuple[NamedNode, tuple[TellingPart, ...]]]:
+def _grouped(standing: Standing, names: Names) -> Iterator[tuple[NamedNode, tuple[TellingPart, ...]]]:
     """Yield each happening with its tellings, the least first."""
-    all_tellings = {telling.node.value: telling for part in parts for telling in part.tellings}
-    texts = {part.node: part.text_sha256 for part in parts}
+    all_tellings = {telling.node.value: telling for part in standing.parts for telling in part.tellings}
+    texts = {part.node: part.text_sha256 for part in standing.parts}
     happening_of: Mapping[str, str] = incidents(
-        Telling(iri, telling.article.value, texts[telling.article], telling.template, telling.traits)
-        for iri, telling in all_tellings.items()
+        (
+            Telling(iri, telling.article.value, texts[telling.article], telling.template, telling.traits)
+            for iri, telling in all_tellings.items()
+        ),
+        same=standing.same,
+        apart=standing.apart,
     )
     groups: defaultdict[str, list[TellingPart]] = defaultdict(list)
     for iri in sorted(all_tellings):

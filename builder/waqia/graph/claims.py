@@ -181,12 +181,12 @@ def claim_about_speaker(mention: Mention, context: Context) -> ClaimPart | None:
 # --- description --------------------------------------------------------------------------------------------
 
 
-def describe_claim(claim: ClaimPart, context: Context) -> Iterator[Triple]:
-    """Yield what the graph says of a claim, with the statements that it says."""
+def describe_claim(claim: ClaimPart, article: NamedNode, names: Names) -> Iterator[Triple]:
+    """Yield what the graph says of a claim of `article`, with the statements that it says."""
     node, said = claim.node, claim.attribution
     yield Triple(node, TYPE, waqia("Claim"))
     yield Triple(node, waqia("about"), claim.about)
-    yield Triple(node, waqia("inArticle"), context.node)
+    yield Triple(node, waqia("inArticle"), article)
     yield Triple(node, waqia("saidBy"), said.source)
     yield Triple(node, waqia("stance"), waqia(said.stance.value))
     yield Triple(node, waqia("certainty"), waqia(said.certainty.value))
@@ -195,9 +195,9 @@ def describe_claim(claim: ClaimPart, context: Context) -> Iterator[Triple]:
     if said.channel is not None:
         yield Triple(node, waqia("saidVia"), said.channel)
     for span in said.evidence:
-        yield Triple(node, waqia("evidence"), evidence_node(context.names, context.name, span))
+        yield Triple(node, waqia("evidence"), evidence_node(names, names.name_of(article), span))
     for triple in claim.triples:
-        statement = context.names.statement(triple)
+        statement = names.statement(triple)
         yield Triple(node, waqia("says"), statement)
         yield from describe_statement(triple, statement)
 

@@ -55,13 +55,15 @@ class GraphData:
 
     @cached_property
     def happenings(self) -> dict[tuple[str, int], str]:
-        """The IRI of the happening of each template, by its article's id and its ordinal there."""
+        """The IRI of the happening of each template that tells one, by its article's id and its ordinal there."""
         of = {t.subject: t.object.value for t in self.default if t.predicate == waqia("tellingOf")}
         tellings = ((part.id, telling) for part in self.parts for telling in part.tellings)
-        return {(article, telling.template.ordinal): of[telling.node] for article, telling in tellings}
+        return {
+            (article, told.template.ordinal): of[told.node] for article, told in tellings if told.node in of
+        }
 
     def name(self, graph: str) -> ox.NamedNode:
-        """Return the IRI of the graph that waqia calls `graph`: knowledge, incidents, combined, closure."""
+        """Return the IRI of the graph that waqia calls `graph`: knowledge, incidents, curation, combined, closure."""
         return ox.NamedNode(f"{self.base}graph/{graph}")
 
     def named(self, graph: str) -> frozenset[Triple]:

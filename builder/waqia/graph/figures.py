@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -12,7 +12,7 @@ from waqia.graph.entities import Entities
 from waqia.graph.iris import Names
 from waqia.graph.namespaces import TYPE, waqia
 from waqia.graph.parts import Toll
-from waqia.graph.terms import Triple, boolean, digest, integer
+from waqia.graph.terms import Subject, Triple, boolean, digest, integer
 
 OUTCOMES: Final = {
     Outcome.KILLED: "Killed",
@@ -90,6 +90,21 @@ def tolls(figures: tuple[Figure, ...]) -> tuple[Toll, ...]:
             )
             found.setdefault(figure.outcome, toll)
     return tuple(found.values())
+
+
+def toll_of(count: Subject, triples: Iterable[Triple]) -> Toll:
+    """Return the toll of the node of a figure that `triples` describe."""
+    said = {triple.predicate: triple.object for triple in triples if triple.subject == count}
+
+    def value(name: str) -> str | None:
+        found = said.get(waqia(name))
+        return found.value.rpartition("#")[2] if isinstance(found, NamedNode | Literal) else None
+
+    outcome = next(each for each, name in OUTCOMES.items() if name == value("outcome"))
+    most, about = value("maximum"), value("approximate") == "true"
+    return Toll(
+        outcome, int(value("minimum") or 0), None if most is None else int(most), about, value("victimKind")
+    )
 
 
 def _is_one_person(figure: Figure) -> bool:

@@ -49,6 +49,10 @@ class Names:
         """Return the IRI of the thing of this kind and name."""
         return NamedNode(f"{self.base}{kind}/{name}")
 
+    def name_of(self, article: NamedNode) -> str:
+        """Return the name of the article of this IRI."""
+        return article.value.removeprefix(f"{self.base}article/")
+
     def happening_of(self, telling: NamedNode) -> NamedNode:
         """Return the IRI of the happening whose least telling is `telling`."""
         return self.iri("happening", telling.value.removeprefix(f"{self.base}telling/"))

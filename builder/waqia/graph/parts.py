@@ -118,6 +118,7 @@ class ArticlePart:
     id: str
     node: NamedNode
     text_sha256: str
+    text: str
     described: tuple[Triple, ...]
     tellings: tuple[TellingPart, ...]
     other_claims: tuple[ClaimPart, ...]

@@ -207,7 +207,10 @@ def identify(
 
 
 def _in_happenings(named: Named, happening_of: Mapping[str, str]) -> Named:
-    parts = (replace(part, happening=happening_of[part.happening]) for part in named.parts)
+    told = (
+        part for part in named.parts if part.happening in happening_of
+    )  # others are ruled to be no tellings
+    parts = (replace(part, happening=happening_of[part.happening]) for part in told)
     return replace(named, parts=frozenset(parts))
 
 

@@ -101,11 +101,11 @@ class _Table:
             self._index.add(triple.subject, triple.predicate, triple.object)
 
     def rows(self) -> Iterator[dict[str, str]]:
-        """Yield the rows of the claims about tellings."""
+        """Yield the rows of the claims about tellings, but for those that a ruling overrules."""
         for claim in self._index.subjects(TYPE, waqia("Claim")):
             telling = self._index.first(claim, waqia("about"))
             happening = self._index.first(telling, waqia("tellingOf"))
-            if happening is not None:
+            if happening is not None and self._index.first(claim, waqia("overruledBy")) is None:
                 said = self._said(claim)
                 common = self._of_claim(claim, happening) | self._of_telling(telling, said)
                 counts = said.all(telling, waqia("casualties"))

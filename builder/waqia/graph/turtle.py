@@ -49,6 +49,7 @@ _HEADINGS: Final = {
     "person": "Persons whom the knowledge lacks",
     "local": "What one article alone names: actors, places and things, and persons by their names there",
     "": "Known actors and places",
+    "ruling": "Rulings of curators",
     "evidence": "Evidence",
     "statement": "Statements: what the claims say",
 }
