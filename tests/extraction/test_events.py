@@ -53,6 +53,9 @@ APART: list[tuple[str, list[str]]] = [
     ("هاجم مسلحون ثكنة فيما انسحب الجيش من حلب.", ["Attack", "Withdrawal"]),
     ("سيطر الجيش على حلب وإدلب.", ["Capture", "Capture"]),
     ("هاجمت جبهة النصرة ثكنة. وهاجم حزب الله ثكنة.", ["Attack", "Attack"]),
+    # since when something goes on, and what somebody was in before
+    ("اشتبك الجيش مع مسلحين في حلب، التي تشهد توترا منذ أن حارب الجيش مسلحين.", ["ArmedClash", "ArmedClash"]),
+    ("اشتبك الجيش مع مسلحين في حلب. وكان المسلحون متورطين في قتل شرطيين.", ["ArmedClash", "Killing"]),
 ]
 
 
