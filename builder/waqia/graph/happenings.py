@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations
 
 from pyoxigraph import NamedNode
 
 from waqia.dates import together
 from waqia.extraction.templates import Realization
-from waqia.graph.disagreement import disagree
+from waqia.graph.disagreement import disagreements
 from waqia.graph.namespaces import DERIVED_FROM, TYPE, waqia
 from waqia.graph.parts import CONCLUDED, ClaimPart, TellingPart
 from waqia.graph.roles import PARTICIPATION
@@ -60,7 +59,7 @@ def conclusions(
         yield Triple(happening, TYPE, waqia("ContestedEvent"))
     yield from _period(happening, tellings)
     yield from _participations(happening, facts)
-    yield from _disagreements(claims)
+    yield from disagreements(claims)
 
 
 def _period(happening: NamedNode, tellings: Iterable[TellingPart]) -> Iterator[Triple]:
@@ -78,10 +77,3 @@ def _participations(happening: NamedNode, facts: Iterable[Triple]) -> Iterator[T
     for fact in facts:
         if fact.predicate in PARTICIPATION and isinstance(fact.object, NamedNode):
             yield Triple(fact.object, waqia("participatedIn"), happening)
-
-
-def _disagreements(claims: Iterable[ClaimPart]) -> Iterator[Triple]:
-    for one, other in combinations(claims, 2):
-        if disagree(one, other):
-            yield Triple(one.node, waqia("disagreesWith"), other.node)
-            yield Triple(other.node, waqia("disagreesWith"), one.node)
