@@ -101,8 +101,11 @@ def test_two_claims_may_disagree_on_several_things() -> None:
         (killed(42, 42), killed(30, 30, "Soldier"), True),
         (killed(42, 42), killed(30, 30, "Civilian"), False),
         (killed(30, 30), killed(42, 42, "Civilian"), True),
+        (killed(30, 30), killed(42, 42, "Officer"), True),
         (killed(12, 12, "Civilian"), killed(30, 30, "Civilian"), True),
         (killed(12, 12, "Soldier"), killed(30, 30, "Civilian"), False),
+        (killed(20, None), killed(2, 2, "Officer"), False),
+        (killed(2, 2, "Combatant"), killed(1, 1, "PoliceOfficer"), False),
         (killed(42, 42), Toll(Outcome.INJURED, 30, 30, False, None), False),
         (killed(42, 42), Toll(Outcome.KILLED_OR_INJURED, 60, 60, False, None), False),
         (killed(42, 42), Toll(Outcome.KILLED_OR_INJURED, 30, 30, False, None), True),
@@ -180,12 +183,9 @@ def test_actors_whom_a_third_claim_names_together_acted_together() -> None:
     assert on(one, other, claim(who=both, stance=Stance.DENIES)) == {"disagreesOnPerpetrator"}
 
 
-def test_parties_and_targets_answer_for_nothing() -> None:
-    one, other = claim(who="islamic-state", role="party"), counter(who="jabhat-al-nusra", role="party")
-    assert on(one, other) == set()
-    assert (
-        on(claim(who="islamic-state", role="target"), counter(who="jabhat-al-nusra", role="target")) == set()
-    )
+@pytest.mark.parametrize("role", ["agent", "party", "supporter", "target"])
+def test_of_those_who_act_together_a_claim_may_name_some(role: str) -> None:
+    assert on(claim(who="islamic-state", role=role), counter(who="jabhat-al-nusra", role=role)) == set()
 
 
 def test_denying_responsibility_disagrees_with_who_lays_it_there() -> None:

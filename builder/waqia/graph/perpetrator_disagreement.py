@@ -11,8 +11,11 @@ from waqia.graph.namespaces import waqia
 from waqia.graph.parts import ClaimPart
 from waqia.knowledge import load
 
-ANSWERABLE: Final = frozenset(map(waqia, ("perpetrator", "agent", "accused", "claimedBy")))
-"""Who did it, who is accused of it, who says to have done it."""
+ANSWERABLE: Final = frozenset(map(waqia, ("perpetrator", "accused", "claimedBy")))
+"""Who did it, who is accused of it, who says to have done it.
+
+Several may advance, withdraw or call for the same together, and each source names some: no other agent is one alone.
+"""
 _HELD_TOGETHER: Final = frozenset(
     {"Composition", "FormerName", "Leadership", "Membership", "Post", "Spokesperson"}
 )

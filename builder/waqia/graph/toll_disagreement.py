@@ -8,8 +8,11 @@ from typing import Final
 from waqia.extraction.templates import Outcome
 from waqia.graph.parts import ClaimPart, Toll
 
-_UNDER_ARMS: Final = frozenset({None, "Combatant", "Soldier", "Officer", "PoliceOfficer"})
-"""Kinds of victims that stand for the whole of a toll: one source says 42 people, another 30 soldiers."""
+_RANK_AND_FILE: Final = frozenset({"Combatant", "Soldier", "PoliceOfficer"})
+"""Kinds of victims that stand for the whole of a toll: one source says 42 people, another 30 soldiers.
+
+Officers are told of for their rank, and are a part of it.
+"""
 _ONLY_RISES: Final = frozenset({Outcome.KILLED, Outcome.KILLED_OR_INJURED})
 """Of the missing some are found and of the injured some die, but the dead become no fewer."""
 _MARGIN: Final = 10
@@ -59,15 +62,14 @@ def _apart(one: Toll, other: Toll) -> bool:
 
 def _same_whole(one: Toll, other: Toll) -> bool:
     kinds = {one.victim_kind, other.victim_kind}
-    return one.outcome is other.outcome and (len(kinds) == 1 or kinds <= _UNDER_ARMS)
+    alike = len(kinds) == 1 or (None in kinds and bool(kinds & _RANK_AND_FILE))
+    return one.outcome is other.outcome and alike
 
 
 def _part_of(part: Toll, whole: Toll) -> bool:
-    """Whether whoever `part` counts, `whole` counts too: the children among the dead, the dead among dead and hurt."""
-    outcome = whole.outcome
-    counted = part.outcome is outcome or (
-        outcome is Outcome.KILLED_OR_INJURED and part.outcome in (Outcome.KILLED, Outcome.INJURED)
-    )
+    """Whether whoever `part` counts, `whole` counts too: the civilians among the dead, the dead among dead and hurt."""
+    either = whole.outcome is Outcome.KILLED_OR_INJURED
+    counted = part.outcome is whole.outcome or (either and part.outcome in (Outcome.KILLED, Outcome.INJURED))
     return counted and whole.victim_kind in (None, part.victim_kind)
 
 

@@ -1,0 +1,53 @@
+"""Which of a claim's figures another claim's may contradict."""
+
+from __future__ import annotations
+
+from waqia.extraction.templates import Figure, Mention, Outcome, Span
+from waqia.graph.figures import tolls
+from waqia.graph.parts import Toll
+
+KILLED, INJURED = Outcome.KILLED, Outcome.INJURED
+WHERE = Span(0, 1)
+
+
+def killed(number: int, kind: str | None = None, **more: int | Mention) -> Figure:
+    return Figure(KILLED, number, number, str(number), WHERE, victim_kind=kind, **more)  # type: ignore[arg-type]
+
+
+def toll(least: int, most: int | None, kind: str | None = None, outcome: Outcome = KILLED) -> Toll:
+    return Toll(outcome, least, most, False, kind)
+
+
+def test_a_figure_and_its_part() -> None:
+    assert tolls((killed(42), killed(5, included_in=0))) == (toll(42, 42),)
+
+
+def test_the_greatest_of_one_kind_is_the_whole() -> None:
+    assert tolls((killed(3), killed(9), killed(4))) == (toll(9, 9),)
+
+
+def test_each_outcome_and_kind_of_victims_is_counted_apart() -> None:
+    injured = Figure(INJURED, 50, 50, "50", WHERE)
+    assert tolls((killed(2, "Official"), killed(42), injured)) == (
+        toll(2, 2, "Official"),
+        toll(42, 42),
+        toll(50, 50, outcome=INJURED),
+    )
+
+
+def test_figures_beside_each_other_are_each_the_least_of_the_whole() -> None:
+    assert tolls((killed(2, "Official"), killed(42, in_addition_to=0))) == (
+        toll(2, None, "Official"),
+        toll(42, None),
+    )
+
+
+def test_attackers_and_the_injured_are_not_added_to_the_victims_who_died() -> None:
+    injured = Figure(INJURED, 25, 25, "25", WHERE, in_addition_to=0)
+    attackers = killed(4, "Attacker", in_addition_to=0)
+    assert tolls((killed(15), injured, attackers)) == (toll(15, 15), toll(25, 25, outcome=INJURED))
+
+
+def test_one_named_person_is_no_toll() -> None:
+    person = Mention("سامر العلي", WHERE, "Person")
+    assert tolls((killed(1, victims=person), killed(1, "Woman"))) == ()
