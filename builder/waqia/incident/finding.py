@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,10 +11,11 @@ from datetime import date
 from pyoxigraph import Literal, NamedNode
 
 from waqia.arabic.folding import fold
-from waqia.dates import ANY_DAY, Days, days_of, hull, meet
+from waqia.dates import ANY_DAY, Days, days_of, meet
 from waqia.errors import BadParameter
 from waqia.graph.namespaces import HIDDEN_LABEL, OBJECT, PREDICATE, SUBJECT, TYPE, waqia
 from waqia.incident.facts import Facts
+from waqia.incident.reading import days_told
 from waqia.queries import Asking
 from waqia.sparql.parameters import Type
 from waqia.sparql.results import meant
@@ -21,6 +23,7 @@ from waqia.sparql.results import meant
 _AT = (waqia("occurredAt"),)
 _AROUND = tuple(map(waqia, ("near", "origin", "destination")))
 _SURROUNDINGS = frozenset(map(waqia, ("District", "Governorate")))
+_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 _FEW = 5
 
 
@@ -34,7 +37,10 @@ class Search:
 
 def happening_of(facts: Facts, iri: str) -> NamedNode | None:
     """Return the happening that an IRI names: a happening, a telling or a claim, in full or as tables show it."""
-    node = NamedNode(meant(iri) if ":" in meant(iri) else facts.base + iri)
+    try:
+        node = NamedNode(meant(iri) if ":" in meant(iri) else facts.base + iri)
+    except ValueError:
+        return None
     for telling in (node, *facts.nodes(node, waqia("about"))):
         if told := facts.nodes(telling, waqia("tellingOf")):
             return told[0]
@@ -55,7 +61,7 @@ def find(facts: Facts, *, place: str | None = None, when: str | None = None) -> 
     asked = _asked(when)
     places = _places(facts, place)
     there = _at(facts, places, _AT) if place is not None else _all(facts)
-    dated = {node: _days(facts, node) for node in there}
+    dated = {node: days_told(facts, node) for node in there}
     found = _in_order({node: days for node, days in dated.items() if _on(days, asked)})
     if found or place is None or when is None:
         return Search(found)
@@ -69,7 +75,7 @@ def _places(facts: Facts, name: str | None) -> tuple[NamedNode, ...]:
     """Return the places that a name means, or the one of an IRI."""
     if name is None:
         return ()
-    if ":" in (iri := meant(name)):
+    if _ABSOLUTE.fullmatch(iri := meant(name)):
         return (NamedNode(iri),)
     found = Asking(facts.store).names.find(Type.PLACE, name)
     if not found:
@@ -123,26 +129,6 @@ def _at(facts: Facts, places: Iterable[NamedNode], how: Iterable[NamedNode]) -> 
     }
 
 
-def _days(facts: Facts, happening: NamedNode) -> Days:
-    """Return the days of a happening; of one that nobody asserts, those that its claims state."""
-    bounds = [facts.value(happening, waqia(name)) for name in ("earliest", "latest")]
-    if any(bounds):
-        first, last = (None if bound is None else date.fromisoformat(bound) for bound in bounds)
-        return Days(first, last)
-    stated = [
-        days_of(value)
-        for telling in facts.subjects(waqia("tellingOf"), happening)
-        for value in _stated(facts, telling)
-    ]
-    return hull(stated) if stated else ANY_DAY
-
-
-def _stated(facts: Facts, telling: NamedNode) -> Iterator[str]:
-    for statement in facts.subjects(SUBJECT, telling):
-        if waqia("statedDate") in facts.nodes(statement, PREDICATE):
-            yield from (term.value for term in facts.objects(statement, OBJECT) if isinstance(term, Literal))
-
-
 # --- days ---------------------------------------------------------------------------------------------------
 
 
@@ -178,7 +164,7 @@ def _near(
     undated = _in_order({node: days for node, days in dated.items() if days == ANY_DAY})
     yield from (("there, without a date", node) for node in undated[:_FEW])
     others = (_at(facts, places, _AROUND) | _at(facts, _around(facts, places), _AT)) - set(dated)
-    around = {node: _days(facts, node) for node in others}
+    around = {node: days_told(facts, node) for node in others}
     then = _in_order({node: days for node, days in around.items() if _on(days, asked)})
     yield from (("then, around there", node) for node in then[:_FEW])
 

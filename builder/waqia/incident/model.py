@@ -120,7 +120,8 @@ class Incident:
     """A happening with every source's version of it.
 
     `realization` is Event, Unrealized or Aggregate; `kinds` are what it is, or would be; `earliest` and `latest` the
-    days that those who assert it allow. `includes` are the happenings that an aggregate covers.
+    days that those who assert it allow, or where nobody does, those that its claims name. `includes` are the
+    happenings that an aggregate covers.
     """
 
     iri: str

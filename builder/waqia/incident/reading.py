@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from pyoxigraph import NamedNode
 
+from waqia.dates import ANY_DAY, Days, days_of, hull
 from waqia.graph.namespaces import DCTERMS, OA, OBJECT, PREDICATE, SCHEMA, SUBJECT, TYPE, waqia
 from waqia.graph.terms import Subject, Term
 from waqia.incident.facts import Facts, text
@@ -30,6 +32,7 @@ DISAGREEMENTS = tuple(
 def read_incident(facts: Facts, happening: NamedNode) -> Incident:
     """Return the happening of this IRI, which the graph has, with its claims in the order of their articles."""
     types = {_local(node) for node in facts.nodes(happening, TYPE)}
+    days = days_told(facts, happening)
     realization = next((name for name in _REALIZATIONS if name in types), "Event")
     versions = _numbered(
         _version(facts, claim, telling)
@@ -41,13 +44,32 @@ def read_incident(facts: Facts, happening: NamedNode) -> Incident:
         realization=realization,
         contested="ContestedEvent" in types,
         kinds=_kinds(facts, happening),
-        earliest=facts.value(happening, waqia("earliest")),
-        latest=facts.value(happening, waqia("latest")),
+        earliest=None if days.earliest is None else str(days.earliest),
+        latest=None if days.latest is None else str(days.latest),
         places=_places(versions),
         versions=versions,
         disagreements=tuple(_disagreements(facts, versions)),
         includes=tuple(map(text, facts.nodes(happening, waqia("includes")))),
     )
+
+
+def days_told(facts: Facts, happening: NamedNode) -> Days:
+    """Return the days that those who assert it allow; of what nobody asserts, all that its claims name."""
+    bounds = [facts.value(happening, waqia(name)) for name in ("earliest", "latest")]
+    if any(bounds):
+        return Days(*(None if bound is None else date.fromisoformat(bound) for bound in bounds))
+    stated = [
+        days_of(value)
+        for telling in facts.subjects(waqia("tellingOf"), happening)
+        for value in _stated(facts, telling)
+    ]
+    return hull(stated) if stated else ANY_DAY
+
+
+def _stated(facts: Facts, telling: NamedNode) -> Iterator[str]:
+    for statement in facts.subjects(SUBJECT, telling):
+        if waqia("statedDate") in facts.nodes(statement, PREDICATE):
+            yield from map(text, facts.objects(statement, OBJECT))
 
 
 def _kinds(facts: Facts, happening: NamedNode) -> tuple[str, ...]:
