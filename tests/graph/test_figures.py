@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+import pytest
+
 from waqia.extraction.templates import Figure, Mention, Outcome, Span
-from waqia.graph.figures import tolls
+from waqia.graph.entities import Entities
+from waqia.graph.figures import figure_node, figure_triples, toll_of, tolls
+from waqia.graph.iris import Names
 from waqia.graph.parts import Toll
+from waqia.graph.roles import load_roles
+from waqia.knowledge import load
 
 KILLED, INJURED = Outcome.KILLED, Outcome.INJURED
 WHERE = Span(0, 1)
+
+
+def told(*figures: Figure) -> set[Toll]:
+    """Return the tolls of the nodes of figures, out of the triples that describe them."""
+    names = Names()
+    entities = Entities(names, "article", load(), load_roles())
+    nodes = [figure_node(figure, names, "article", "claim") for figure in figures]
+    triples = [
+        triple
+        for node, figure in zip(nodes, figures, strict=True)
+        for triple in figure_triples(figure, nodes, node, entities, None)
+    ]
+    return {toll_of(node, triples) for node in nodes}
 
 
 def killed(number: int, kind: str | None = None, **more: int | Mention) -> Figure:
@@ -40,6 +59,18 @@ def test_figures_beside_each_other_are_each_the_least_of_the_whole() -> None:
         toll(2, None, "Official"),
         toll(42, None),
     )
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        (killed(42), killed(5, "Civilian")),
+        (killed(2, "Official"), killed(42, in_addition_to=0)),
+        (killed(15), Figure(INJURED, 25, None, "25", WHERE, in_addition_to=0)),
+    ],
+)
+def test_a_toll_is_the_same_out_of_the_triples(figures: tuple[Figure, ...]) -> None:
+    assert told(*figures) == set(tolls(figures))
 
 
 def test_attackers_and_the_injured_are_not_added_to_the_victims_who_died() -> None:

@@ -1,32 +1,37 @@
-"""When one claim denies what another asserts: the happening itself, who did it, or another detail of it."""
+"""When one claim denies what another asserts: the happening itself, or a place, a target or another detail of it."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
 
 from waqia.graph.parts import CONCLUDED, ClaimPart
 from waqia.graph.perpetrator_disagreement import ANSWERABLE
 from waqia.graph.terms import Term
 
 
-def happening_denied(one: ClaimPart, other: ClaimPart) -> bool:
-    """Whether one claim asserts the happening and the other says that it did not happen."""
-    return (one.asserts and other.denies_all) or (other.asserts and one.denies_all)
+def happening_denied(claims: Sequence[ClaimPart]) -> Iterator[tuple[ClaimPart, ClaimPart]]:
+    """Yield each claim that says that it did not happen, with each that asserts it."""
+    asserting = [claim for claim in claims if claim.asserts]
+    for denial in claims:
+        if denial.denies_all:
+            yield from ((denial, assertion) for assertion in asserting)
 
 
-def detail_denied(one: ClaimPart, other: ClaimPart) -> bool:
-    """Whether one claim asserts a place, a target or another detail that the other denies, but for who did it."""
-    return _detail_denied(one, other) or _detail_denied(other, one)
-
-
-def _detail_denied(assertion: ClaimPart, denial: ClaimPart) -> bool:
-    denied = assertion.asserts and denial.denies_detail
-    return denied and bool(_details(assertion) & _details(denial))
+def detail_denied(claims: Sequence[ClaimPart]) -> Iterator[tuple[ClaimPart, ClaimPart]]:
+    """Yield each claim that denies a detail, but for who did it, with each that asserts the same."""
+    asserted = [(claim, _details(claim)) for claim in claims if claim.asserts]
+    for denial in claims:
+        if denial.denies_detail:
+            denied = _details(denial)
+            yield from ((denial, assertion) for assertion, details in asserted if details & denied)
 
 
 def _details(claim: ClaimPart) -> set[tuple[Term, Term]]:
     """Return what a claim says of its telling, without the telling."""
-    about = (triple for triple in claim.triples if triple.subject == claim.about)
     return {
         (triple.predicate, triple.object)
-        for triple in about
-        if triple.predicate not in CONCLUDED and triple.predicate not in ANSWERABLE
+        for triple in claim.triples
+        if triple.subject == claim.about
+        and triple.predicate not in CONCLUDED
+        and triple.predicate not in ANSWERABLE
     }

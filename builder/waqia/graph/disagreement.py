@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from operator import attrgetter
 from typing import Final, TypeAlias
 
 from pyoxigraph import NamedNode
 
-from waqia.dates import meet
+from waqia.dates import ANY_DAY, meet
 from waqia.graph.denial import detail_denied, happening_denied
 from waqia.graph.namespaces import waqia
 from waqia.graph.parts import ClaimPart
@@ -35,11 +36,19 @@ class Rule:
     pairs: Pairs
 
 
-def each_pair(disagree: Callable[[ClaimPart, ClaimPart], bool]) -> Pairs:
-    """Return the rule that looks at two claims alone; `disagree` says the same of them in either order."""
+def each_pair(
+    disagree: Callable[[ClaimPart, ClaimPart], bool], speaks: Callable[[ClaimPart], object]
+) -> Pairs:
+    """Return the rule that looks at any two claims that speak of the matter, and at nothing else.
+
+    Args:
+        disagree: whether two claims disagree, the same in either order.
+        speaks: whether a claim says anything of the matter.
+    """
 
     def pairs(claims: Sequence[ClaimPart]) -> Iterator[Pair]:
-        return (pair for pair in combinations(claims, 2) if disagree(*pair))
+        speaking = [claim for claim in claims if speaks(claim)]
+        return (pair for pair in combinations(speaking, 2) if disagree(*pair))
 
     return pairs
 
@@ -50,13 +59,13 @@ def dates_disagree(one: ClaimPart, other: ClaimPart) -> bool:
 
 
 RULES: Final = (
-    Rule(waqia("disagreesOnWhetherItHappened"), each_pair(happening_denied)),
-    Rule(waqia("disagreesOnToll"), each_pair(tolls_disagree)),
+    Rule(waqia("disagreesOnWhetherItHappened"), happening_denied),
+    Rule(waqia("disagreesOnToll"), each_pair(tolls_disagree, attrgetter("tolls"))),
     Rule(waqia("disagreesOnPerpetrator"), perpetrators_disagree),
-    Rule(waqia("disagreesOnDate"), each_pair(dates_disagree)),
-    Rule(waqia("disagreesOnName"), each_pair(names_disagree)),
-    Rule(waqia("disagreesOnRank"), each_pair(ranks_disagree)),
-    Rule(waqia("disagreesOnDetail"), each_pair(detail_denied)),
+    Rule(waqia("disagreesOnDate"), each_pair(dates_disagree, lambda claim: claim.days != ANY_DAY)),
+    Rule(waqia("disagreesOnName"), each_pair(names_disagree, attrgetter("titled"))),
+    Rule(waqia("disagreesOnRank"), each_pair(ranks_disagree, attrgetter("titled"))),
+    Rule(waqia("disagreesOnDetail"), detail_denied),
 )
 
 

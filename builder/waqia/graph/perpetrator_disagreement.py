@@ -29,14 +29,14 @@ def perpetrators_disagree(claims: Sequence[ClaimPart]) -> Iterator[tuple[ClaimPa
     a claim names together. Nobody can tell whether an unknown group or "مسلحون" are others than those that a claim
     names.
     """
-    blamed = {claim: _responsible(claim) for claim in claims}
-    together = [actors for claim, actors in blamed.items() if claim.asserts and len(actors) > 1]
-    for one, other in combinations(claims, 2):
+    told = [(claim, _responsible(claim)) for claim in claims]
+    together = [actors for claim, actors in told if claim.asserts and len(actors) > 1]
+    for (one, some), (other, others) in combinations([each for each in told if each[1]], 2):
         if one.asserts and other.asserts:
-            disagree = _differ(_known(blamed[one]), _known(blamed[other]), together)
+            disagree = _differ(_known(some), _known(others), together)
         else:
             denied = (one.asserts and other.denies_detail) or (other.asserts and one.denies_detail)
-            disagree = denied and bool(blamed[one] & blamed[other])
+            disagree = denied and bool(some & others)
         if disagree:
             yield one, other
 
