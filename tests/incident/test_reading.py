@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from pyoxigraph import NamedNode
+from tests.incident.conftest import graph_of_case
+
+from waqia.graph.namespaces import waqia
+from waqia.graph.terms import Triple
 from waqia.incident import Facts, Incident, find, read_incident
 from waqia.incident.model import Disagreement, Version
 
@@ -67,6 +72,19 @@ def test_disagreements_name_both_claims_once(bombing: Incident) -> None:
         Disagreement("disagreesOnToll", 1, 2),
         Disagreement("disagreesOnPerpetrator", 3, 4),
     )
+
+
+def test_what_curators_made_of_a_claim(bombing: Incident) -> None:
+    first, second = (NamedNode(version.iri) for version in bombing.versions[:2])
+    ruled = graph_of_case().with_named(
+        "curation",
+        [
+            Triple(first, waqia("reviewStatus"), waqia("Verified")),
+            Triple(second, waqia("overruledStatement"), NamedNode("https://example.org/statement")),
+        ],
+    )
+    reviews = [version.review for version in read_incident(Facts(ruled), NamedNode(bombing.iri)).versions]
+    assert reviews == [("Verified",), ("overruledStatement",), (), (), ()]
 
 
 def test_what_nobody_asserts_has_the_days_of_its_claims(facts: Facts) -> None:

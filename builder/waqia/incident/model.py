@@ -75,7 +75,9 @@ class Slot:
 class Version:
     """What one source says in one article. `number` tells it from the other claims of its incident.
 
-    `stance`, `certainty` and `kinds` are local names; `dates` are as stated, a day or EDTF.
+    `stance`, `certainty` and `kinds` are local names; `dates` are as stated, a day or EDTF. `review` has, as local
+    names, the status that a curator gave it or its telling, and "overruledBy" or "overruledStatement" where a ruling
+    took it or some of it out of the facts.
     """
 
     number: int
@@ -92,6 +94,7 @@ class Version:
     dates: tuple[str, ...] = ()
     slots: tuple[Slot, ...] = ()
     figures: tuple[Figure, ...] = ()
+    review: tuple[str, ...] = ()
 
     @property
     def asserts(self) -> bool:

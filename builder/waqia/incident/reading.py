@@ -162,7 +162,15 @@ def _version(facts: Facts, claim: NamedNode, telling: NamedNode) -> Version:
         dates=tuple(map(text, said.all(telling, waqia("statedDate")))),
         slots=tuple(_slots(said, telling)),
         figures=tuple(_figures(said, telling)),
+        review=tuple(_review(facts, claim, telling)),
     )
+
+
+def _review(facts: Facts, claim: NamedNode, telling: NamedNode) -> Iterator[str]:
+    """Yield what curators made of a claim."""
+    given = (node for about in (claim, telling) for node in facts.nodes(about, waqia("reviewStatus")))
+    yield from sorted(set(map(_local, given)))
+    yield from (name for name in ("overruledBy", "overruledStatement") if facts.nodes(claim, waqia(name)))
 
 
 def _named(facts: Facts, claim: NamedNode, name: str) -> Thing | None:

@@ -171,7 +171,7 @@ class _View:
             first, *others = version.passages
             article = version.article
             where = " · ".join(filter(None, (article.id, article.publisher, article.published)))
-            stance = f"{self.term(version.stance)}, {self.term(version.certainty)}"
+            stance = ", ".join(map(self.term, (version.stance, version.certainty, *version.review)))
             characters = f"{first.start}-{first.end}"
             who = self._source(version)
             table.add_row(*_cells(str(version.number), who, stance, where, characters, first.quote))
