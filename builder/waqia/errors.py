@@ -63,6 +63,12 @@ class UnknownArticle(WaqiaError):
     code = "article-unknown"
 
 
+class UnknownIncident(WaqiaError):
+    """An IRI that names no incident of a graph, and no telling or claim of one."""
+
+    code = "incident-unknown"
+
+
 class BadOntology(WaqiaError):
     """A file under ontology/ that cannot be parsed or breaks what the loader relies on."""
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
-from waqia.graph import GraphData, load_ontology
-from waqia.graph.namespaces import LABEL, SCHEMA, TYPE, waqia
+from waqia.graph import GraphData
+from waqia.graph.namespaces import SCHEMA, TYPE, waqia
 from waqia.graph.table import csv_lines
 from waqia.graph.terms import Subject, boolean
 from waqia.knowledge import load
+from waqia.labels import labels
 
 EVENT, CONTESTED = "Event", "ContestedEvent"
 UNREALIZED, AGGREGATE = "Unrealized", "Aggregate"
@@ -114,7 +115,7 @@ def _types(rows: Iterable[Mapping[str, str]]) -> tuple[TypeCount, ...]:
     for happening, types in named.items():
         name = min(types, key=lambda each: (-types[each], each))
         counts[name][classes[happening]] += 1
-    arabic = arabic_labels()
+    arabic = labels("ar")
     found = (TypeCount(name, arabic.get(name, ""), dict(of_class)) for name, of_class in counts.items())
     return tuple(sorted(found, key=lambda each: (-sum(each.counts.values()), each.name)))
 
@@ -122,17 +123,6 @@ def _types(rows: Iterable[Mapping[str, str]]) -> tuple[TypeCount, ...]:
 def _reporting(type_name: str) -> str:
     known = load().event_types.get(type_name)
     return (known.reporting if known is not None else None) or type_name
-
-
-def arabic_labels() -> dict[str, str]:
-    """Return the Arabic labels of the ontology, by local name."""
-    namespace = waqia("").value
-    labels = (triple for triple in load_ontology() if triple.predicate == LABEL)
-    return {
-        str(triple.subject.value).removeprefix(namespace): triple.object.value
-        for triple in labels
-        if getattr(triple.object, "language", None) == "ar"
-    }
 
 
 def _figures(rows: Iterable[Mapping[str, str]]) -> tuple[SourceFigure, ...]:

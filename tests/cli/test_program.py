@@ -19,7 +19,7 @@ from waqia.cli.options import AnswerFormat, Engine, FileFormat
 from waqia.queries import Format
 from waqia.sparql.engines import ENGINES
 
-NAMES = ["build", "query", "queries", "validate", "export", "inspect", "stats", "reason"]
+NAMES = ["build", "query", "incident", "queries", "validate", "export", "inspect", "stats", "reason"]
 
 
 def program(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:

@@ -51,6 +51,20 @@ def test_groups_and_whose_they_are(read: Read, sentence: str, text: str, organiz
 
 
 @pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("قتل 17 ضابطا في الكمين.", "Officer"),
+        ("قتل 17 ضابطا وجنديا في الكمين.", "Combatant"),
+        ("قتل 17 جنديا ومدنيا في الكمين.", None),
+    ],
+)
+def test_two_nouns_counted_as_one_are_of_the_kind_that_both_are(
+    read: Read, sentence: str, kind: str | None
+) -> None:
+    assert cut(read(sentence), PhraseKind.GROUP)[0].victim_kind == kind
+
+
+@pytest.mark.parametrize(
     ("sentence", "known"),
     [
         ("قصف الحوثيون المدينة.", "houthis"),

@@ -6,7 +6,8 @@ import pytest
 from pyoxigraph import NamedNode
 
 from waqia.extraction.templates import Certainty, Outcome, Span, Stance
-from waqia.graph.disagreement import disagree
+from waqia.graph.disagreement import disagreements
+from waqia.graph.namespaces import waqia
 from waqia.graph.parts import Attribution, ClaimPart, Titled
 from waqia.graph.person_disagreement import names_disagree, ranks_disagree
 
@@ -33,6 +34,10 @@ def ranked(rank: str | None, node: NamedNode = SAMER) -> Titled:
     return Titled(node, rank, outcome=Outcome.KILLED)
 
 
+def on(one: ClaimPart, other: ClaimPart) -> set[NamedNode]:
+    return {triple.predicate for triple in disagreements([one, other])}
+
+
 @pytest.mark.parametrize(
     ("one", "other", "apart"),
     [
@@ -53,7 +58,7 @@ def test_names_disagree_on_who_had_a_post_that_one_person_has(
 ) -> None:
     assert names_disagree(claim(one), claim(other)) is apart
     assert names_disagree(claim(other), claim(one)) is apart
-    assert disagree(claim(one), claim(other)) is apart
+    assert (waqia("disagreesOnName") in on(claim(one), claim(other))) is apart
 
 
 def test_who_names_both_does_not_misname_one() -> None:
@@ -73,7 +78,7 @@ def test_who_names_both_does_not_misname_one() -> None:
 def test_ranks_disagree_on_one_person(one: Titled, other: Titled, apart: bool) -> None:
     assert ranks_disagree(claim(one), claim(other)) is apart
     assert ranks_disagree(claim(other), claim(one)) is apart
-    assert disagree(claim(one), claim(other)) is apart
+    assert (waqia("disagreesOnRank") in on(claim(one), claim(other))) is apart
 
 
 @pytest.mark.parametrize("stance", [Stance.DENIES, Stance.PLANS])

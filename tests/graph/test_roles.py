@@ -40,6 +40,30 @@ def test_an_unknown_type_is_refused() -> None:
         load_roles().property_for(Role.AGENT, "Earthquake")
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("CarBombing", "Bombing"), ("CarBombing", "Attack"), ("Attack", "Killing"), ("Attack", "ArmedClash")],
+)
+def test_which_type_says_more(one: str, other: str) -> None:
+    roles = load_roles()
+    assert roles.says_more(waqia(one), waqia(other))
+    assert not roles.says_more(waqia(other), waqia(one))
+    assert not roles.says_more(waqia(one), waqia(one))
+
+
+def test_types_that_say_different_things_stand_beside_each_other() -> None:
+    assert not load_roles().says_more(waqia("Shelling"), waqia("Airstrike"))
+    assert not load_roles().says_more(waqia("Arrest"), waqia("Killing"))
+
+
+def test_no_type_gives_way_to_itself_in_the_end() -> None:
+    roles = load_roles()
+    for one in roles.gives_way:
+        assert not [
+            other for other in roles.gives_way if roles.says_more(one, other) and roles.says_more(other, one)
+        ]
+
+
 def test_the_properties_of_participants_are_those_of_the_ontology() -> None:
     below = {triple for triple in load_ontology() if triple.predicate.value == RDFS + "subPropertyOf"}
     found = {waqia("participant")}

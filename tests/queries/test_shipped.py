@@ -105,6 +105,7 @@ def test_both_engines_narrow_alike(
         "type": "Violence", "outcome": "Killed", "published_from": "2017-01-01", "published_to": "2025-01-01",
         "supported": "النظام السوري", "event": an_event, "stance": "Plans", "kind": "Leadership", "role": "perpetrator",
         "victim_kind": "Civilian", "property": "occurredAt", "name": "غضب الفرات",
+        "on": "disagreesOnToll",
     }  # fmt: skip
     given = {p.name: some[p.name] for p in query.parameters}
     if query.name == "officers-killed":

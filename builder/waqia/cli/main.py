@@ -14,6 +14,7 @@ from waqia import __version__
 from waqia.cli.build import build
 from waqia.cli.console import Status, guarded
 from waqia.cli.export import export
+from waqia.cli.incident import incident
 from waqia.cli.inspect import inspect
 from waqia.cli.queries import queries
 from waqia.cli.query import query
@@ -50,6 +51,15 @@ COMMANDS = (
             "waqia query own.rq out --format csv",
             "waqia query - out/graph.ttl < own.rq",
             "waqia query denials --endpoint http://localhost:7878/query",
+        ),
+    ),
+    Command(
+        incident,
+        "One incident as each source tells it.",
+        (
+            "waqia incident --place حمص --date 2017-02-25",
+            "waqia incident happening/IRI out --iris",
+            "waqia incident out --date 2017-02 --format json",
         ),
     ),
     Command(queries, "List the questions there are.", ("waqia queries", "waqia queries --language ar")),

@@ -125,7 +125,7 @@ class Judge:
         }
         told = tuple(sorted({_renamed(triple, renamed) for triple in triples}, key=str))
         name = f"{article}.{digest_triples(told, said.key(claim.about), *by)}"
-        made = ClaimPart(self._names.iri("claim", name), claim.about, said, told)
+        made = ClaimPart(self._names.iri("claim", name), claim.about, said, told, published=claim.published)
         old = {count for count, toll in _tolls(claim).items() if toll in claim.tolls}
         new = _tolls(made)
         return Revision(

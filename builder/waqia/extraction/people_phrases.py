@@ -28,6 +28,7 @@ _NATIONALS: dict[str, tuple[int | None, int | None]] = {
     "يون": (None, None),
 }
 _CLOSE = frozenset({"مقرب", "مقربه", "مقربين"})
+_UNDER_ARMS = frozenset({"Combatant", "Officer", "PoliceOfficer", "Soldier"})
 
 
 class PeoplePhrases(Cutter):
@@ -149,8 +150,8 @@ class PeoplePhrases(Cutter):
         if organization is None and (k := self.modifiers.belonging(j, end)):
             organization, j = self.modifiers.belonging_actor(j, k), k
         minimum, maximum = (quantity.minimum, quantity.maximum) if quantity else self.number(head)
-        if quantity is not None and self._second_noun(j, end, head, quantity):
-            j += 1
+        second = None if quantity is None else self._second_noun(j, end, head, quantity)
+        j += second is not None
         after = next((k for k in range(i + 1, min(j + 1, end)) if self._numeral(k)), None)
         if quantity is None and after is not None:
             minimum = maximum = self.names.numerals[after]  # "الانتحاريين الأربعة"
@@ -171,7 +172,7 @@ class PeoplePhrases(Cutter):
             quantity=quantity,
             minimum=minimum,
             maximum=maximum,
-            victim_kind=head.entry.victim_kind,
+            victim_kind=_kind_of_both(head, second or head),
             organization=organization,
             plural=plural,
         )
@@ -183,12 +184,12 @@ class PeoplePhrases(Cutter):
         others = j + 1 < end and self.words[j + 1].bare in ("اخرين", "اخران")
         return j + 2 if others else j + 1
 
-    def _second_noun(self, j: int, end: int, head: Analysis, quantity: Quantity) -> bool:
-        """Whether word `j` is counted too: "30 ضابطا وجنديا"."""
+    def _second_noun(self, j: int, end: int, head: Analysis, quantity: Quantity) -> Analysis | None:
+        """The noun at word `j` if its people are counted too: "30 ضابطا وجنديا"."""
         if j >= end or self.words[j].conjunction != "و" or head.form.number != 1 or quantity.minimum <= 10:
-            return False
+            return None
         other = self.words[j].noun("Human")
-        return other is not None and other.form.number == 1
+        return other if other is not None and other.form.number == 1 else None
 
     def source(self, i: int, end: int, head: Analysis, first: int | None = None) -> Phrase:
         """A source without a name: "مصدر عسكري في الفرقة", "مصادر أمنية وطبية"."""
@@ -263,3 +264,11 @@ class PeoplePhrases(Cutter):
             organization=organization,
             plural=True,
         )
+
+
+def _kind_of_both(one: Analysis, other: Analysis) -> str | None:
+    """The kind of victims that two nouns counted as one have in common: officers and soldiers are fighters."""
+    kinds = {one.entry.victim_kind, other.entry.victim_kind}
+    if len(kinds) == 1:
+        return one.entry.victim_kind
+    return "Combatant" if kinds <= _UNDER_ARMS else None

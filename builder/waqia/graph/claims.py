@@ -70,7 +70,7 @@ class Context:
         """Return the claim that says `triples`, named by all of its content."""
         told = tuple(sorted(set(triples), key=str))
         name = f"{self.name}.{digest_triples(told, said.key(about))}"
-        return ClaimPart(self.names.iri("claim", name), about, said, told)
+        return ClaimPart(self.names.iri("claim", name), about, said, told, published=self.article.published)
 
 
 # --- claims about a telling ---------------------------------------------------------------------------------

@@ -1,64 +1,79 @@
-"""When two claims on one happening cannot both be right."""
+"""Which claims on one happening cannot both be right, and on what they disagree: a rule for each thing.
+
+A rule finds pairs of claims; whoever knows of another thing that sources disagree on adds a rule to `RULES` and a
+property below `waqia:disagreesWith` to the ontology.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from operator import attrgetter
+from typing import Final, TypeAlias
 
-from waqia.dates import meet
-from waqia.extraction.templates import Stance
-from waqia.graph.parts import CONCLUDED, ClaimPart, Toll
+from pyoxigraph import NamedNode
+
+from waqia.dates import ANY_DAY, meet
+from waqia.graph.denial import detail_denied, happening_denied
+from waqia.graph.namespaces import waqia
+from waqia.graph.parts import ClaimPart
+from waqia.graph.perpetrator_disagreement import perpetrators_disagree
 from waqia.graph.person_disagreement import names_disagree, ranks_disagree
-from waqia.graph.terms import Term
+from waqia.graph.terms import Triple
+from waqia.graph.toll_disagreement import tolls_disagree
 
-_UNDER_ARMS: Final = frozenset({None, "Combatant", "Soldier", "Officer", "PoliceOfficer"})
-"""Kinds of victims that stand for the whole of a toll: one source says 42 people, another 30 soldiers."""
-_MARGIN: Final = 10
-"""An approximate figure leaves room for a tenth on either side."""
+Pair: TypeAlias = tuple[ClaimPart, ClaimPart]
+Pairs: TypeAlias = Callable[[Sequence[ClaimPart]], Iterator[Pair]]
+"""Finds, among the claims on one happening, the pairs that disagree; each pair once, in any order."""
 
 
-def disagree(one: ClaimPart, other: ClaimPart) -> bool:
-    """Whether two claims about tellings of one happening contradict each other.
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What claims may disagree on, a property of the ontology, and which pairs of claims do."""
 
-    Two that assert do so in a toll, a date or the name or rank of a person, one that denies and one that asserts in
-    what is denied.
+    on: NamedNode
+    pairs: Pairs
+
+
+def each_pair(
+    disagree: Callable[[ClaimPart, ClaimPart], bool], speaks: Callable[[ClaimPart], object]
+) -> Pairs:
+    """Return the rule that looks at any two claims that speak of the matter, and at nothing else.
+
+    Args:
+        disagree: whether two claims disagree, the same in either order.
+        speaks: whether a claim says anything of the matter.
     """
-    if one.asserts and other.asserts:
-        persons = names_disagree(one, other) or ranks_disagree(one, other)
-        return persons or _tolls_disagree(one.tolls, other.tolls) or meet([one.days, other.days]).empty
-    if one.asserts:
-        return _denies(other, one)
-    return other.asserts and _denies(one, other)
+
+    def pairs(claims: Sequence[ClaimPart]) -> Iterator[Pair]:
+        speaking = [claim for claim in claims if speaks(claim)]
+        return (pair for pair in combinations(speaking, 2) if disagree(*pair))
+
+    return pairs
 
 
-def _denies(denial: ClaimPart, assertion: ClaimPart) -> bool:
-    if denial.attribution.stance is not Stance.DENIES:
-        return False
-    return denial.denies_all or bool(_details(denial) & _details(assertion))
+def dates_disagree(one: ClaimPart, other: ClaimPart) -> bool:
+    """Whether two claims date what both assert to days of which none is the same."""
+    return one.asserts and other.asserts and meet([one.days, other.days]).empty
 
 
-def _details(claim: ClaimPart) -> set[tuple[Term, Term]]:
-    """Return what a claim says of its telling, without the telling."""
-    about = (triple for triple in claim.triples if triple.subject == claim.about)
-    return {(triple.predicate, triple.object) for triple in about if triple.predicate not in CONCLUDED}
+RULES: Final = (
+    Rule(waqia("disagreesOnWhetherItHappened"), happening_denied),
+    Rule(waqia("disagreesOnToll"), each_pair(tolls_disagree, attrgetter("tolls"))),
+    Rule(waqia("disagreesOnPerpetrator"), perpetrators_disagree),
+    Rule(waqia("disagreesOnDate"), each_pair(dates_disagree, lambda claim: claim.days != ANY_DAY)),
+    Rule(waqia("disagreesOnName"), each_pair(names_disagree, attrgetter("titled"))),
+    Rule(waqia("disagreesOnRank"), each_pair(ranks_disagree, attrgetter("titled"))),
+    Rule(waqia("disagreesOnDetail"), detail_denied),
+)
 
 
-def _tolls_disagree(some: Iterable[Toll], others: Iterable[Toll]) -> bool:
-    """Whether a toll of `some` and one of `others` are of the same whole and share no number."""
-    theirs = tuple(others)
-    return any(_same_whole(a, b) and _apart(a, b) for a in some for b in theirs)
-
-
-def _same_whole(one: Toll, other: Toll) -> bool:
-    kinds = {one.victim_kind, other.victim_kind}
-    return one.outcome is other.outcome and (len(kinds) == 1 or kinds <= _UNDER_ARMS)
-
-
-def _apart(one: Toll, other: Toll) -> bool:
-    (low, high), (lower, higher) = _bounds(one), _bounds(other)
-    return (higher is not None and low > higher) or (high is not None and lower > high)
-
-
-def _bounds(toll: Toll) -> tuple[float, float | None]:
-    margin = toll.minimum / _MARGIN if toll.approximate else 0
-    return toll.minimum - margin, None if toll.maximum is None else toll.maximum + margin
+def disagreements(claims: Iterable[ClaimPart]) -> Iterator[Triple]:
+    """Yield which of the claims on one happening disagree, and on what, in both directions."""
+    all_claims = tuple(claims)
+    for rule in RULES:
+        for one, other in rule.pairs(all_claims):
+            for property_ in (waqia("disagreesWith"), rule.on):
+                yield Triple(one.node, property_, other.node)
+                yield Triple(other.node, property_, one.node)

@@ -12,7 +12,7 @@ from waqia.graph.entities import Entities
 from waqia.graph.iris import Names
 from waqia.graph.namespaces import TYPE, waqia
 from waqia.graph.parts import Toll
-from waqia.graph.terms import Subject, Triple, boolean, digest, integer
+from waqia.graph.terms import Subject, Term, Triple, boolean, digest, integer
 
 OUTCOMES: Final = {
     Outcome.KILLED: "Killed",
@@ -80,31 +80,65 @@ _PARTS: Final = ("Attacker", "Child", "Woman")
 
 
 def tolls(figures: tuple[Figure, ...]) -> tuple[Toll, ...]:
-    """Return the first figure of each outcome that is no part, no addition and no single person."""
-    found: dict[Outcome, Toll] = {}
-    for figure in figures:
-        part = figure.included_in is not None or figure.in_addition_to is not None
-        if not part and not _is_one_person(figure) and figure.victim_kind not in _PARTS:
-            toll = Toll(
-                figure.outcome, figure.minimum, figure.maximum, figure.approximate, figure.victim_kind
-            )
-            found.setdefault(figure.outcome, toll)
+    """Return the greatest figure of each outcome and kind of victims that is no part and no person.
+
+    Of two figures that are told beside each other ("the two commanders and 42 others") each is the least of the whole.
+    """
+    beside = set(_beside(figures))
+    found: dict[tuple[Outcome, str | None], Toll] = {}
+    for n, figure in enumerate(figures):
+        if figure.included_in is not None or _is_one_person(figure) or figure.victim_kind in _PARTS:
+            continue
+        toll = Toll(
+            figure.outcome,
+            figure.minimum,
+            None if n in beside else figure.maximum,
+            figure.approximate,
+            figure.victim_kind,
+        )
+        counted = figure.outcome, figure.victim_kind
+        if counted not in found or toll.minimum > found[counted].minimum:
+            found[counted] = toll
     return tuple(found.values())
 
 
+def _beside(figures: tuple[Figure, ...]) -> Iterator[int]:
+    """Yield which figures are added to another of their outcome or have one added; attackers are counted apart."""
+    for n, figure in enumerate(figures):
+        other = figure.in_addition_to
+        if other is None or "Attacker" in (figure.victim_kind, figures[other].victim_kind):
+            continue
+        if figure.outcome is figures[other].outcome:
+            yield from (n, other)
+
+
 def toll_of(count: Subject, triples: Iterable[Triple]) -> Toll:
-    """Return the toll of the node of a figure that `triples` describe."""
-    said = {triple.predicate: triple.object for triple in triples if triple.subject == count}
-
-    def value(name: str) -> str | None:
-        found = said.get(waqia(name))
-        return found.value.rpartition("#")[2] if isinstance(found, NamedNode | Literal) else None
-
-    outcome = next(each for each, name in OUTCOMES.items() if name == value("outcome"))
-    most, about = value("maximum"), value("approximate") == "true"
-    return Toll(
-        outcome, int(value("minimum") or 0), None if most is None else int(most), about, value("victimKind")
+    """Return the toll of the node of a figure that `triples`, all of its claim, describe: the same as of the figure."""
+    told = list(triples)
+    outcome, kind, most = (_said(told, count, name) for name in ("outcome", "victimKind", "maximum"))
+    added = waqia("inAdditionTo")
+    pairs = [(t.subject, t.object) for t in told if t.predicate == added and count in (t.subject, t.object)]
+    others = [other for pair in pairs for other in pair if other != count]
+    beside = kind != "Attacker" and any(
+        _said(told, other, "outcome") == outcome and _said(told, other, "victimKind") != "Attacker"
+        for other in others
     )
+    return Toll(
+        next(each for each, name in OUTCOMES.items() if name == outcome),
+        int(_said(told, count, "minimum") or 0),
+        None if most is None or beside else int(most),
+        _said(told, count, "approximate") == "true",
+        kind,
+    )
+
+
+def _said(triples: Iterable[Triple], count: Term, name: str) -> str | None:
+    """Return the text or local name of what is said of a count with a property of waqia."""
+    for triple in triples:
+        if triple.subject == count and triple.predicate == waqia(name):
+            found = triple.object
+            return found.value.rpartition("#")[2] if isinstance(found, NamedNode | Literal) else None
+    return None
 
 
 def _is_one_person(figure: Figure) -> bool:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations
 
 from pyoxigraph import NamedNode
 
-from waqia.dates import together
+from waqia.dates import ANY_DAY, together
 from waqia.extraction.templates import Realization
-from waqia.graph.disagreement import disagree
+from waqia.graph.disagreement import disagreements
 from waqia.graph.namespaces import DERIVED_FROM, TYPE, waqia
 from waqia.graph.parts import CONCLUDED, ClaimPart, TellingPart
-from waqia.graph.roles import PARTICIPATION
+from waqia.graph.roles import PARTICIPATION, load_roles
+from waqia.graph.said_days import dated
 from waqia.graph.terms import Triple, day
 
 
@@ -50,24 +50,46 @@ def conclusions(
     realization = realization_of(tellings)
     yield Triple(happening, TYPE, waqia(realization.value))
     named_by = TYPE if realization is Realization.EVENT else waqia("kind")
-    for telling in tellings:
-        if telling.realization is realization:
-            yield Triple(happening, named_by, telling.event_class)
+    for event_class in _classes(tellings, realization):
+        yield Triple(happening, named_by, event_class)
     if realization is Realization.UNREALIZED:
         return
-    claims = [claim for telling in tellings for claim in telling.claims]
+    claims = [claim for telling in tellings for claim in dated(telling)]
     if realization is Realization.EVENT and any(claim.denies_all for claim in claims):
         yield Triple(happening, TYPE, waqia("ContestedEvent"))
     yield from _period(happening, tellings)
     yield from _participations(happening, facts)
-    yield from _disagreements(claims)
+    yield from disagreements(claims)
+
+
+def _classes(tellings: Iterable[TellingPart], realization: Realization) -> list[NamedNode]:
+    """Return the most specific classes that tellings of this realization, and asserting claims in them, support.
+
+    A claim's class counts where it says more than that of its telling, which is chosen from all that the article
+    says. Where neither of two classes says more than the other ("Shelling", "Airstrike"), the happening is of both:
+    nothing that two sources may report differently is disjoint.
+    """
+    roles = load_roles()
+    found: set[NamedNode] = set()
+    for telling in tellings:
+        if telling.realization is realization:
+            found.add(telling.event_class)
+            said = (kind for claim in telling.claims if claim.asserts for kind in _kinds(claim))
+            found.update(kind for kind in said if roles.says_more(kind, telling.event_class))
+    return roles.most_specific(found)
+
+
+def _kinds(claim: ClaimPart) -> Iterator[NamedNode]:
+    for triple in claim.triples:
+        if triple.predicate == waqia("kind") and isinstance(triple.object, NamedNode):
+            yield triple.object
 
 
 def _period(happening: NamedNode, tellings: Iterable[TellingPart]) -> Iterator[Triple]:
-    """Yield the days that all who assert the happening allow."""
+    """Yield the days that all who assert the happening allow; where there is none, those that any allows."""
     realized = [telling for telling in tellings if telling.realization is not Realization.UNREALIZED]
-    asserting = (claim for telling in realized for claim in telling.claims if claim.asserts)
-    days = together([*(telling.days for telling in realized), *(claim.days for claim in asserting)])
+    asserting = (claim for telling in realized for claim in dated(telling) if claim.asserts)
+    days = together(claim.days for claim in asserting if claim.days != ANY_DAY)
     if days.earliest is not None:
         yield Triple(happening, waqia("earliest"), day(days.earliest))
     if days.latest is not None:
@@ -78,10 +100,3 @@ def _participations(happening: NamedNode, facts: Iterable[Triple]) -> Iterator[T
     for fact in facts:
         if fact.predicate in PARTICIPATION and isinstance(fact.object, NamedNode):
             yield Triple(fact.object, waqia("participatedIn"), happening)
-
-
-def _disagreements(claims: Iterable[ClaimPart]) -> Iterator[Triple]:
-    for one, other in combinations(claims, 2):
-        if disagree(one, other):
-            yield Triple(one.node, waqia("disagreesWith"), other.node)
-            yield Triple(other.node, waqia("disagreesWith"), one.node)

@@ -7,6 +7,7 @@ parallel; only `build.assemble` looks at several of them.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -69,8 +70,8 @@ class ClaimPart:
     """A claim: its node, what it is about, who says it, and the triples of its graph.
 
     `counts` are the nodes of the counts that the triples describe. `denies_all` is true where the claim denies
-    the happening itself and not a detail of it. `days` are those that its dates allow. `titled` are the persons that
-    it names, with rank and post.
+    the happening itself and not a detail of it. `days` are those that its dates allow, `published` the day of its
+    article. `titled` are the persons that it names, with rank and post.
     """
 
     node: NamedNode
@@ -82,11 +83,17 @@ class ClaimPart:
     days: Days = ANY_DAY
     tolls: tuple[Toll, ...] = ()
     titled: tuple[Titled, ...] = ()
+    published: date | None = None
 
     @property
     def asserts(self) -> bool:
         """Whether the source reports what the claim says as having happened."""
         return self.attribution.stance is Stance.ASSERTS
+
+    @property
+    def denies_detail(self) -> bool:
+        """Whether the source denies what the claim says of a happening, but not the happening."""
+        return self.attribution.stance is Stance.DENIES and not self.denies_all
 
 
 @dataclass(frozen=True, slots=True)

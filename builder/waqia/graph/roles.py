@@ -1,8 +1,12 @@
-"""Which property a role is written with: the classes of the ontology say so, the nearest one that does decides."""
+"""What the ontology says of event types: which property each role is written with, and which type says more.
+
+Of the property of a role, the nearest class that says something decides.
+"""
 
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -16,6 +20,7 @@ from waqia.graph.known import load_ontology
 from waqia.graph.namespaces import ONTOLOGY, SUBCLASS_OF, waqia
 
 _DECLARED_BY: Final = {Role.AGENT: waqia("agentRole"), Role.OBJECT: waqia("objectRole")}
+_GIVES_WAY: Final = waqia("givesWayTo")
 
 PARTICIPATION: Final = frozenset(
     waqia(name) for name in ("participant", "agent", "object", "party", "supporter", "perpetrator", "target")
@@ -28,10 +33,14 @@ MAY_BE_PLACES: Final = frozenset(waqia(name) for name in ("object", "target"))
 
 @dataclass(frozen=True)
 class Roles:
-    """The properties that the ontology declares for roles, and its hierarchy of classes."""
+    """The properties that the ontology declares for roles, and its hierarchy of classes.
+
+    `gives_way` has, for each class that says little of an act, those that say more of the same one.
+    """
 
     declared: dict[tuple[Role, NamedNode], NamedNode]
     parents: dict[NamedNode, tuple[NamedNode, ...]]
+    gives_way: dict[NamedNode, tuple[NamedNode, ...]]
 
     def event_class(self, event_type: str) -> NamedNode:
         """Return the class of `event_type` (a local name).
@@ -47,6 +56,16 @@ class Roles:
     def is_a(self, kind: str, ancestor: str) -> bool:
         """Tell whether the class `kind` is `ancestor` or below it (local names)."""
         return self._below(waqia(kind), waqia(ancestor))
+
+    def most_specific(self, classes: Iterable[NamedNode]) -> list[NamedNode]:
+        """Return, in order, those of `classes` of which no other says more."""
+        given = sorted(set(classes), key=str)
+        return [one for one in given if not any(self.says_more(other, one) for other in given)]
+
+    def says_more(self, one: NamedNode, other: NamedNode) -> bool:
+        """Tell whether the class `one` is below `other`, or below one that `other` gives way to."""
+        above = (other, *self.gives_way.get(other, ()))
+        return one != other and any(self._below(one, each) for each in above)
 
     def _below(self, kind: NamedNode, ancestor: NamedNode) -> bool:
         return kind == ancestor or any(self._below(above, ancestor) for above in self.parents.get(kind, ()))
@@ -78,6 +97,7 @@ def load_roles(folder: Path = resources.ONTOLOGY) -> Roles:
     roles = {declaring: role for role, declaring in _DECLARED_BY.items()}
     declared = {}
     parents: dict[NamedNode, tuple[NamedNode, ...]] = {}
+    gives_way: dict[NamedNode, tuple[NamedNode, ...]] = {}
     for subject, predicate, obj in sorted(load_ontology(folder), key=str):
         if not isinstance(subject, NamedNode) or not isinstance(obj, NamedNode):
             continue
@@ -85,4 +105,6 @@ def load_roles(folder: Path = resources.ONTOLOGY) -> Roles:
             declared[roles[predicate], subject] = obj
         if predicate == SUBCLASS_OF and subject.value.startswith(ONTOLOGY):
             parents[subject] = (*parents.get(subject, ()), obj)
-    return Roles(declared, parents)
+        if predicate == _GIVES_WAY:
+            gives_way[subject] = (*gives_way.get(subject, ()), obj)
+    return Roles(declared, parents, gives_way)

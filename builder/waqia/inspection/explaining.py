@@ -17,7 +17,7 @@ from waqia.inspection.mentions import Mentions
 from waqia.inspection.model import Inspection, Line, Section, Telling
 from waqia.inspection.reasons import reason
 from waqia.knowledge import Knowledge
-from waqia.summary import arabic_labels
+from waqia.labels import labels
 
 
 def inspect(article: Article, knowledge: Knowledge) -> Inspection:
@@ -49,7 +49,7 @@ class _Explaining:
         self.text = layers.article.text
         self.knowledge = knowledge
         self.mentions = Mentions(layers)
-        self.labels = arabic_labels()
+        self.labels = labels("ar")
 
     def tellings(self) -> Iterator[Telling]:
         """The tellings with their explanations, in order."""
