@@ -54,6 +54,9 @@ NEIGHBOURS: list[tuple[str, Placed]] = [
     ),
 ]
 APART: list[tuple[str, Placed]] = [
+    # a taking goes on after what is told of who took
+    ("سيطر فصيل تموله دول مجاورة ويقوده ضباط على بلدة تلبيسة.", [("Capture", {"تلبيسة"})]),
+    ("سيطر فصيل تموله دول مجاورة وتمركز على أطراف بلدة تلبيسة.", [("Capture", set()), ("Deployment", set())]),
     # a sentence that tells of nothing else says where, in whichever clause
     (
         "وقع انفجار في حمص أمس. وقال شاهد إن الانفجار وقع حين كان الناس يتسوقون في حي الوعر.",
