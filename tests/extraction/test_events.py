@@ -28,6 +28,11 @@ TOGETHER: list[tuple[str, Told]] = [
     ("دارت اشتباكات في حلب. وتواصلت الاشتباكات في المدينة.", [("ArmedClash", 2)]),
     # a verb and the noun that is its subject, two nouns of one attack, what caused a killing
     ("الهجوم استهدف مدينة حلب.", [("Attack", 2)]),
+    # what a source tells again with the same words, in a place around the first
+    (
+        "قال مصدر أمني إن الشرطة نفذت حملة أمنية في ريف حلب. وقال المصدر إن الشرطة بدأت حملة أمنية في ريف حلب الشرقي.",
+        [("Raid", 2)],
+    ),
     ("وقع هجوم وتفجير في حلب.", [("Bombing", 2)]),
     ("هاجم مسلحون ثكنة وقتلوا جنديا.", [("Attack", 2)]),
     # a headline and what the lead tells
@@ -52,6 +57,10 @@ APART: list[tuple[str, list[str]]] = [
     ("قصف الطيران حلب الجمعة. وقصف الطيران حلب السبت.", ["Airstrike", "Airstrike"]),
     ("هاجم مسلحون ثكنة فيما انسحب الجيش من حلب.", ["Attack", "Withdrawal"]),
     ("سيطر الجيش على حلب وإدلب.", ["Capture", "Capture"]),
+    (
+        "قال مصدر أمني إن الشرطة نفذت حملة أمنية في ريف حلب. وقال وزير إن الجيش بدأ حملة عسكرية في ريف حلب الشرقي.",
+        ["Raid", "Offensive"],
+    ),
     ("هاجمت جبهة النصرة ثكنة. وهاجم حزب الله ثكنة.", ["Attack", "Attack"]),
     # since when something goes on, and what somebody was in before
     ("اشتبك الجيش مع مسلحين في حلب، التي تشهد توترا منذ أن حارب الجيش مسلحين.", ["ArmedClash", "ArmedClash"]),

@@ -48,3 +48,27 @@ STRUCK = [
 @pytest.mark.parametrize(("text", "type_", "objects"), STRUCK)
 def test_whom_an_act_was_aimed_at(read: Read, text: str, type_: str, objects: set[str]) -> None:
     assert participants(read, text, type_, Role.OBJECT) == objects
+
+
+BY_THOSE_WHO_RUN_IT = [
+    # an arrest in an operation is made by those who run it, and those who run it with them
+    (
+        "أعلن مصدر اعتقال مهربين في حملة أمنية بكركوك. وقال المصدر إن الشرطة بدأت، مع الجيش، أمس حملة أمنية في كركوك.",
+        {"الشرطة", "الجيش"},
+        "2015-08-08",
+    ),
+    # not one beside an operation
+    (
+        "أعلن مصدر أمني اعتقال خمسة مهربين في كركوك. وقال المصدر إن الشرطة بدأت الأربعاء حملة أمنية في كركوك.",
+        set(),
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "agents", "day"), BY_THOSE_WHO_RUN_IT)
+def test_what_is_done_in_an_operation(read: Read, text: str, agents: set[str], day: str | None) -> None:
+    assert participants(read, text, "Arrest", Role.AGENT) == agents
+    templates = read(text).templates
+    assert templates is not None
+    assert [e.date for e in templates.events if e.type == "Arrest"] == [day]

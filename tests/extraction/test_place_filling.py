@@ -32,6 +32,10 @@ THERE: list[tuple[str, Placed]] = [
         "سيطر المسلحون على مدينة حمص. وقصفت الطائرات مواقعهم هناك.",
         [("Capture", {"حمص"}), ("Airstrike", {"حمص"})],
     ),
+    (
+        "يفر السكان من حلب باتجاه عفرين. وقال ناشط إن مئات العائلات تصل إلى هناك من حلب خوفا من القصف.",
+        [("Displacement", {"حلب", "عفرين"})],
+    ),
 ]
 NEIGHBOURS: list[tuple[str, Placed]] = [
     (
@@ -50,6 +54,9 @@ NEIGHBOURS: list[tuple[str, Placed]] = [
     ),
 ]
 APART: list[tuple[str, Placed]] = [
+    # a taking goes on after what is told of who took
+    ("سيطر فصيل تموله دول مجاورة ويقوده ضباط على بلدة تلبيسة.", [("Capture", {"تلبيسة"})]),
+    ("سيطر فصيل تموله دول مجاورة وتمركز على أطراف بلدة تلبيسة.", [("Capture", set()), ("Deployment", set())]),
     # a sentence that tells of nothing else says where, in whichever clause
     (
         "وقع انفجار في حمص أمس. وقال شاهد إن الانفجار وقع حين كان الناس يتسوقون في حي الوعر.",

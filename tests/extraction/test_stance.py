@@ -36,6 +36,9 @@ CASES = [
     ("لم يعد للهدنة في مدينة تعز أي معنى", []),
     # plans that there are not
     ("ليس لدى الحكومة خطط لإرسال قوات إلى محافظة الأنبار", [("Deployment", "Denies")]),
+    # a possibility is planned, one that is warned of is feared
+    ("بحث القادة احتمال شن هجوم على مدينة درنة", [("Attack", "Plans")]),
+    ("حذر القادة من احتمال شن هجوم على مدينة درنة", [("Attack", "Fears")]),
     ("قال المتحدث إنه لا نية للسيطرة على مدينة تعز", [("Capture", "Denies")]),
     # plans
     ("تتجه القوات للسيطرة على مدينة تعز", [("Capture", "Plans")]),

@@ -72,7 +72,7 @@ class _Builder:
         """The template of one happening; what the article fills in goes to the claim of the main mention."""
         main = _main_first(happening.mentions)[0]
         claims = tuple(
-            self._claim(source, mentions, happening, filled if main in mentions else Filled())
+            self._claim(source, mentions, happening, filled.to(mentions, main=main))
             for source, mentions in self._by_source(happening)
         )
         date, dated = self._date(happening, filled)

@@ -62,6 +62,7 @@ WEIGHTS = {
     "same_word": 1.0,
     "latest": -0.25,
     "fell_in_it": 1.2,
+    "retold": 2.5,
     "distance": 0.2,  # a sentence
 }
 _FARTHEST = 10  # sentences
@@ -220,6 +221,7 @@ class Clusterer:
             "same_word": definite and self._same_word(unit, happening),
             "latest": happening is self._latest(),
             "fell_in_it": self._fell_in_it(unit, happening),
+            "retold": self._retold(unit, happening),
         }
 
     # --- type, place, day ------------------------------------------------------------------------------------------
@@ -269,6 +271,21 @@ class Clusterer:
         """Whether deaths of which no place is told come right after an act: "... عملية في س. وقتل العشرات"."""
         near = happening is self._latest() and _distance(unit, happening) <= 1
         return near and unit.type == "Killing" and not unit.place_phrases()
+
+    def _retold(self, unit: Unit, happening: Happening) -> bool:
+        """Whether the source of an indefinite noun tells it again right after, with its adjective: "حملة أمنية"."""
+        told, again = happening.units[-1].main, unit.main
+        if again.trigger.verb or told.trigger.verb or _distance(unit, happening) != 1:
+            return False
+        alike = again.trigger.entry is told.trigger.entry and self._adjective(told) == self._adjective(again)
+        if not (alike and self._adjective(told) and told.speaker and again.speaker):
+            return False
+        return fold(told.speaker.source.text) == fold(again.speaker.source.text)
+
+    def _adjective(self, m: EventMention) -> str:
+        """The adjective right after an indefinite noun; "" where there is none."""
+        words = self.text.words[m.trigger.word : m.trigger.word + 2]
+        return words[-1].bare if words[-1].adjectival and not words[0].definite else ""
 
     def _latest(self) -> Happening:
         """The happening that was told last."""

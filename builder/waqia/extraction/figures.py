@@ -27,6 +27,11 @@ AMONG = frozenset("بينهم بينهن بينهما ضمنهم منهم منه
 _OF_THEM = frozenset("منهم منها منهن منهما".split())
 
 
+def nounless(text: Text, p: Phrase) -> bool:
+    """Whether a number counts nothing that is said, and a verb or adverb follows it: "الآلاف بدأوا"."""
+    return p.part == "unknown" and _NO_NOUN.search(text.words[p.head].bare) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class SentenceView:
     """One sentence as the readers of tolls see it."""
@@ -202,7 +207,7 @@ class Counter:
     def _victims(self, p: Phrase, view: SentenceView) -> Mention | None:
         if p.kind is PhraseKind.NUMBER:
             return self._of_number(p, view)
-        if p.part == "unknown" and _NO_NOUN.search(self.text.words[p.head].bare):
+        if nounless(self.text, p):
             return None
         if p.mention.text.startswith(_OTHERS):
             return self._as_before()

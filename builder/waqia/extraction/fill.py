@@ -7,14 +7,14 @@ those whose men fell in it, and what is arrested or seized is the object of the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
 from waqia.arabic import particles
 from waqia.knowledge import Knowledge
 
-from . import story
+from . import operated, story
 from .clauses import ClauseKind
 from .events import Happening
 from .mentions import EventMention
@@ -37,12 +37,19 @@ _UMBRELLA = frozenset("سلسله متفرقه موجه حوادث هجمات ت
 
 @dataclass(frozen=True)
 class Filled:
-    """What is added to a happening: places, participants, a day."""
+    """What is added to a happening: places, participants, a day; where its mentions say that people have `gone`."""
 
     places: tuple[tuple[PlaceRelation, Phrase], ...] = ()
+    gone: tuple[tuple[EventMention, Phrase], ...] = ()
     participants: tuple[tuple[Role, Phrase], ...] = ()
     time: int | None = None
     time_rule: str = ""
+
+    def to(self, mentions: Sequence[EventMention], *, main: EventMention) -> Filled:
+        """What of it is added to the claim that the mentions make: most goes to that of the main one."""
+        mine = self if main in mentions else Filled()
+        gone = by(Rule.THERE, ((PlaceRelation.DESTINATION, p) for m, p in self.gone if m in mentions))
+        return replace(mine, places=(*mine.places, *gone))
 
 
 class Filler:
@@ -63,7 +70,8 @@ class Filler:
         if happening.type == "Offensive" and not happening.place_phrases():
             aimed_at = [(PlaceRelation.OCCURRED_AT, p) for p in self.people.aimed_at(happening)[0]]
             places = by(Rule.AIMED_AT, aimed_at) or places
-        return Filled(tuple(places), tuple(self.people.added(happening)), *self._time(happening))
+        gone = tuple((m, p) for m in happening.mentions for p in self.places.gone_to(m))
+        return Filled(tuple(places), gone, tuple(self.people.added(happening)), *self._time(happening))
 
     def _main(self, happening: Happening) -> EventMention:
         return next((m for m in happening.mentions if not m.headline), happening.mentions[0])
@@ -78,6 +86,10 @@ class Filler:
         main = self._main(happening)
         if any(m.times for m in happening.mentions) or main.aggregate or self._looks_back(main):
             return None, ""
+        operation = operated.operation_of(happening, self.happenings, self.reading)
+        day = next((n for m in operation.mentions for n in m.times), None) if operation is not None else None
+        if day is not None:
+            return day, Rule.OPERATION_TIME
         lead = next((s for s in self.reading.sentences if not s.sentence.headline), None)
         violent = main.stance is Stance.ASSERTS and self.knowledge.is_a(happening.type, "Violence")
         if lead is not None and violent and self._tells_several(lead.sentence):

@@ -24,6 +24,18 @@ class LightVerbRoles(PrepositionRoles):
         if carrier is not None and clause is not None and not self._circumstance(trigger, carrier):
             self._light(trigger, carrier, clause, frame, slots, before=trigger.word)
             slots.note(Rule.LIGHT_VERB)
+            self._companions(trigger, carrier, frame, slots)
+            slots.note(Rule.COMPANION)
+
+    def _companions(self, trigger: Trigger, carrier: int, frame: Frame, slots: Slots) -> None:
+        """Who does it with the subject, told between it and what they do: "بدأ الجيش، مع الشرطة، حملة"."""
+        if not slots.agents or "مع" in frame.prepositions:
+            return
+        for chain in self.syntax.inside(carrier + 1, trigger.word):
+            opening = self.text.words[chain[0].first - 2]
+            set_off = opening.verb or opening.sign or any(p.last == opening.i + 1 for p in slots.agents)
+            if chain[0].preposition == "مع" and set_off:
+                self._fill("agent", [p for p in chain if p.human], slots, frame)
 
     def _circumstance(self, trigger: Trigger, carrier: int) -> bool:
         """Whether the noun only tells when or why what the verb says took place: "أعلن القرار عقب وقوع هجوم"."""

@@ -10,6 +10,7 @@ from waqia.knowledge import Knowledge
 from .phrases import Phrase, PhraseKind
 
 _VAST = frozenset({"Country", "Region"})
+_LAND = frozenset({"Country"})
 _BROAD = _VAST | {"Governorate"}
 _DAY = 10  # characters
 _EVER = ("0000", "9999")
@@ -27,8 +28,13 @@ def place_score(mine: Sequence[Phrase], theirs: Sequence[Phrase], knowledge: Kno
     small_a, small_b = _without(_VAST, a), _without(_VAST, b)
     if not (narrow_a and narrow_b) and any(same_place(x, y) for x in small_a for y in b):
         return 2
-    # Two towns lie apart although the article puts both in one country.
-    a, b = (narrow_a, narrow_b) if narrow_a and narrow_b else (small_a or a, small_b or b)
+    # Two towns lie apart although the article puts both in one country; a region is compared with that around a town.
+    if narrow_a and narrow_b:
+        a, b = narrow_a, narrow_b
+    elif not (small_a and small_b):
+        a, b = _without(_LAND, a) or a, _without(_LAND, b) or b
+    else:
+        a, b = small_a, small_b
     return 1 if any(_contained(x, y, knowledge) for x in a for y in b) else -1
 
 

@@ -13,6 +13,8 @@ _AFFILIATED = frozenset(
     | {"منتم", "منتمين", "محسوب", "محسوبه", "مقرب", "مقربه", "مقربين", "مناهض", "مناهضه"}
     | {"متحالف", "متحالفه", "مرتبط", "مرتبطه", "مرتبطين", "متخصص"}
 )
+# Who is only said to have to do with a side, or to be against it, is not that side.
+_LOOSE = frozenset({"مرتبط", "مرتبطه", "مرتبطين", "مقرب", "مقربه", "مقربين", "مناهض", "مناهضه"})
 _PRONOUNS = frozenset({"له", "لها", "لهم", "لهما", "لديه", "لديها", "معه", "معها", "معهم"})
 # Definite participles that tell where somebody is or what he does just then, not which one he is.
 _BEING = frozenset(
@@ -184,7 +186,7 @@ class Modifiers(Cutter):
 
     def _affiliation(self, i: int, end: int) -> int:
         """The end of "ل", "من", "ب" and its noun phrase after an adjective of belonging."""
-        if i < end and self.words[i].bare in ("من", "الي", "ل", "مع") and not self.words[i].definite:
+        if i < end and self.words[i].bare in ("من", "الي", "ل", "ب", "مع") and not self.words[i].definite:
             i += 1
         elif i < end and self.words[i].bare in _PRONOUNS:
             return i + 1
@@ -233,6 +235,11 @@ class Modifiers(Cutter):
             if known is not None and known.actors and known.certain:
                 return self.mention(k, known.last, known.actors[0].kind, known.actors[0].iri)
         return None
+
+    def owning_actor(self, i: int, end: int) -> Mention | None:
+        """The known actor between two words that people belong to: not in "أشخاص مرتبطين بتنظيم س"."""
+        loose = any(self.words[k].bare in _LOOSE for k in range(i, end))
+        return None if loose else self.inner_actor(i, end)
 
     def belonging(self, j: int, end: int) -> int:
         """The end of "من X", "في X", "ب X", "ل X" after a noun, where X is an organization or its people; else 0."""

@@ -77,6 +77,8 @@ class _Needs(Refusals):
             "sides": lambda: any(p.preposition in ("مع", "بين") or self._two(p) for p in self.everyone),
             "on": lambda: any(w.bare == "علي" for w in self._after(6 if self.trigger.verb else 1)),
             "direct": lambda: self._direct_object(),
+            "unarmed": lambda: not any(map(armed, self.everyone + tuple(self.slots.victims))),
+            "theirs": lambda: any(p.preposition == "ل" and armed(p) for p in self.slots.agents),
             "crowd": lambda: any(p.victim_kind == "Civilian" for p in self.slots.agents),
         }
         unmet = (need for need in sorted(self._needed()) if not checks[need]())

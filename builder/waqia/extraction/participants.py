@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from waqia.knowledge import Knowledge
 
-from . import entities
+from . import entities, figures, operated
 from .events import Happening
 from .mentions import EventMention
 from .phrases import Phrase, PhraseKind
@@ -51,6 +51,8 @@ class ParticipantFiller:
             out += by(Rule.SOUGHT, ((Role.OBJECT, p) for p in self._sought(happening)))
         elif self.knowledge.is_a(happening.type, "Violence") and Role.OBJECT not in told:
             out += by(Rule.STRUCK, ((Role.OBJECT, p) for p in self._struck(happening)))
+        if Role.AGENT not in told:
+            out += by(Rule.OPERATION, self._running_it(happening))
         if self.knowledge.is_a(happening.type, "Violence") and Role.AGENT not in told:
             out += by(Rule.SAME_SIDE, self._agent_of_next(happening))
         return out
@@ -65,7 +67,7 @@ class ParticipantFiller:
     def _sought(self, happening: Happening) -> list[Phrase]:
         """Whom the act was aimed at: people of a side, by name, else the first described."""
         tolls = [[p for p in v[:1] if p.kind is not PhraseKind.NUMBER] for v in self._victims(happening)]
-        people = [p for v in tolls for p in v]
+        people = [p for v in tolls for p in v if not figures.nounless(self.reading.text, p)]
         if happening.type != "Displacement":
             people = people or [p for m in happening.mentions for p in self._named_victims(m)]
         known = [p for p in people if p.organization is not None or not p.mention.described]
@@ -204,6 +206,11 @@ class ParticipantFiller:
                     places += [p for _, p in s.slots[t.word].places]
                     opponents += s.slots[t.word].objects
         return places, opponents
+
+    def _running_it(self, happening: Happening) -> Roles:
+        """Who runs the operation in which it was done."""
+        operation = operated.operation_of(happening, self.happenings, self.reading)
+        return [(Role.AGENT, p) for p in operated.run_by(operation)] if operation is not None else []
 
     def _agent_of_next(self, happening: Happening) -> Roles:
         """Strikes told one after the other are of one side ("... وأن غارة أخرى"): that of the strike told before."""

@@ -146,7 +146,7 @@ class PeoplePhrases(Cutter):
         """People by their noun: "مسلحون مجهولون", "عناصر من تنظيم الدولة", "مقاتلي المقاومة", "ثلاثة جنود"."""
         definite = self.words[i].definite
         j = self.modifiers.after(i + 1, end, definite=definite)
-        organization = self.modifiers.inner_actor(i + 1, j)
+        organization = self.modifiers.owning_actor(i + 1, j)
         if organization is None and (k := self.modifiers.belonging(j, end)):
             organization, j = self.modifiers.belonging_actor(j, k), k
         minimum, maximum = (quantity.minimum, quantity.maximum) if quantity else self.number(head)
@@ -224,7 +224,7 @@ class PeoplePhrases(Cutter):
         if j >= end:
             return j, j
         word = self.words[j]
-        apart = word.bare in ("في", "من") and not word.definite and not word.conjunction
+        apart = word.bare in ("في", "من", "علي") and not word.definite and not word.conjunction
         k = j + 1 if apart else j
         if k >= end or not (apart or word.preposition == "ب"):
             return j, j

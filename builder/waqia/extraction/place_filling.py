@@ -112,6 +112,12 @@ class PlaceFiller:
         gone = [p for p in s.phrases if before.first <= p.first < before.last and p.located and not p.part]
         return [p for p in gone if p.preposition in _INTO or (p.conjoined and gone[0].preposition in _INTO)]
 
+    def gone_to(self, m: EventMention) -> list[Phrase]:
+        """Where people have gone by "إلى هناك": the places listed last before it."""
+        words = self.reading.text.words[m.trigger.word + 1 : m.trigger.clause.last][:_REACH]
+        at = next((b.i for a, b in pairwise(words) if a.bare == "الي" and b.bare == "هناك"), None)
+        return self._listed_before(at) if at is not None else []
+
     def _there(self, main: EventMention) -> list[Phrase]:
         """What "هناك" or "إليها" in the clause of a mention points to: the place named last."""
         words = self.reading.text.words[main.trigger.word + 1 : main.trigger.clause.last][:_REACH]

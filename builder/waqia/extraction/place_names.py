@@ -24,6 +24,8 @@ _LYING = (
     | {"واقع", "واقعه", "كائن", "كائنه", "تابع", "تابعه", "خاضع", "خاضعه", "محيط", "محيطه", "مؤدي", "مؤديه"}
     | {"رابط", "رابطه", "مؤلف", "مؤلفه", "مستهدف", "مستهدفه", "مذكور", "مذكوره", "محاصر", "محاصره", "فاصل"}
 )
+# Endings of the dual and the plural, with that of the singular.
+_OF_SEVERAL = (("تين", "ه"), ("تان", "ه"), ("ين", ""), ("ون", ""), ("ان", ""))
 _SIDES = frozenset({"شماليه", "جنوبيه", "شرقيه", "غربيه", "وسطي", "اوسط", "شمالي", "جنوبي", "شرقي", "غربي"})
 _UNSURE_AFTER = frozenset(
     {"في", "قرب", "داخل", "الي", "صوب", "باتجاه"}
@@ -163,7 +165,10 @@ class PlaceNames(Cutter):
 
     def lies(self, word: Word) -> bool:
         """Whether it is an adjective that says where a place lies: "الواقعة", "المحاذية"."""
-        return word.bare in _LYING
+        return word.bare in _LYING or any(
+            word.bare.endswith(ending) and word.bare.removesuffix(ending) + singular in _LYING
+            for ending, singular in _OF_SEVERAL
+        )
 
     def points(self, word: Word, *, adjective: bool = False) -> bool:
         """Whether it is a word of direction: "شمال", "شمالي"; as an adjective "الشمالي", "الوسطى"."""

@@ -219,10 +219,20 @@ class PlacePhrases(Cutter):
             return False
         if last is not None and last.part == "aside" and last.last == phrase.first and phrase.conjoined:
             return True
+        if last is not None and phrase.first - last.last <= 1 and self._on_edge(phrase, last):
+            return True
         start = last.last - 1 if last is not None else phrase.first - 3
         gap = self.words[max(start, phrase.first - 3, 0) : phrase.first]
         linked = phrase.preposition in ("مع", "من", "ل", "علي")
         return linked and any(w.bare in BESIDE and not w.preposition for w in gap)
+
+    def _on_edge(self, phrase: Phrase, last: Phrase) -> bool:
+        """Whether it is a coast that a place lies on or a speaker is on: "(ميناء س) على ساحل البحر الأحمر"."""
+        head = self.names.lexicon.entries.get(phrase.entry)
+        if phrase.preposition != "علي" or head is None or "edge" not in head.needs:
+            return False
+        says = phrase.last < len(self.words) and self.words[phrase.last].bare == "ان"
+        return last.located or (last.human and says)
 
     def around(self, phrase: Phrase, last: Phrase | None, end: int) -> Phrase:
         """A part of a country that only says where the place before it lies, as the country: "حمص وسط سوريا"."""

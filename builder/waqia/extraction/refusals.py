@@ -28,6 +28,7 @@ _CRASHES = frozenset("تحطمت تحطم انهار غرق غرقت انقلب�
 _INCIDENT = frozenset({"حادث", "حوادث"})  # may be an attack
 _MISHAP_LINKS = frozenset("في جراء اثر بعد نتيجه بسبب عندما من خلال".split())
 _POSING = frozenset({"مثل", "شكل"})
+_STOPPING = "اوقف"  # written like "وقف"
 _SIMILAR = frozenset("مماثله مشابهه اخري سابقه عديده متكرره".split())
 
 HOSTILE_FRAMES = frozenset({"strike", "assault", "kill", "blast", "expel", "liberate"})
@@ -146,7 +147,8 @@ class Refusals:
     def _stops(self) -> bool:
         """As in "توقف عند", "وقف في": stopping somewhere, not stopping somebody."""
         after = self.words[self.trigger.word + 1 : self.trigger.word + 2]
-        return any(w.bare in ("عند", "عن", "في", "علي", "امام", "ضد", "الي") for w in after)
+        stops = any(w.bare in ("عند", "عن", "في", "علي", "امام", "ضد", "الي") for w in after)
+        return stops and self.trigger.entry.lemma == _STOPPING
 
     def _vague(self) -> bool:
         """As in "هجمات", "هجمات مماثلة": attacks of which nothing is told."""

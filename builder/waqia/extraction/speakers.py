@@ -23,6 +23,7 @@ _CALLED = frozenset({"يدعي", "تدعي", "اسمه", "اسمها", "ويدع
 _FROM_THEM = frozenset({"عنه", "عنها", "عنهم"})
 _THROUGH = frozenset({"علي", "عبر", "في"})
 _GENITIVES = frozenset({"اعلام", "عيان", "امن", "استخبارات", "شرطه"})
+_ONE = frozenset({"احد", "احدي"})
 _SOURCE = "مصدر"
 _RECENT = 4
 
@@ -104,7 +105,7 @@ class Speakers:
                 )
             return scene.one_of(subject) or self._trimmed(self._whole(subject))
         if subject.kind is PhraseKind.GROUP or (subject.mention.described and self._addresses(subject)):
-            return self._trimmed(subject)
+            return self._trimmed(self._one(subject))
         if subject.kind is not PhraseKind.PERSON:
             return subject
         if not subject.mention.described:
@@ -220,6 +221,12 @@ class Speakers:
         ):
             last += 1
         return self._cut(phrase, last)
+
+    def _one(self, people: Phrase) -> Phrase:
+        """People with the word that makes one of them the source: "أحد السكان"."""
+        if self.text.words[people.first].bare not in _ONE:
+            return people
+        return replace(self._cut(people, people.last), definite=False)
 
     def _addresses(self, phrase: Phrase) -> bool:
         """Whether the phrase of a post took in the medium that was told: "المسؤول لوكالة"."""

@@ -51,6 +51,7 @@ _PERCEIVED = frozenset("سماع روءيه رويه مشاهده".split())
 _RELATION = frozenset(
     "صله علاقه مسووليه مسووليته مسووليتها ضلوع ضلوعه ضلوعها تورط تورطه تورطها دور استخدام استعمال".split()
 )
+_POSSIBILITY = frozenset({"احتمال", "امكانيه"})
 _RUMOURS = frozenset("انباء معلومات اشاعات شايعات تقارير مزاعم اخبار ما اتهامات".split())
 _FALSE = frozenset("عاريه عار عاريا كاذبه كاذب باطله ملفقه مفبركه".split())
 
@@ -220,7 +221,7 @@ class _Judge:
             return Judgement(drop=True, rule="ceasing")
         if stance in ("Fears", "Foils") and not self._detailed():
             return Judgement(drop=True, rule="vague")
-        if stance == "Fears":
+        if stance == "Fears" or self._warned(governor.word):
             return Judgement(Stance.FEARS, rule="feared")
         return Judgement(Stance.PLANS, rule=stance.lower())
 
@@ -286,6 +287,12 @@ class _Judge:
             and foils.entry.stance == "Foils"
             and self.trigger.type in ("Talks", "Agreement")
         )
+
+    def _warned(self, governor: int) -> bool:
+        """Whether the governor is a possibility that somebody warns of: "حذر من احتمال وقوع"."""
+        before = self.around.before(governor)
+        likely = any(a.entry.lemma in _POSSIBILITY for a in self.words[governor].readings)
+        return likely and any(a.entry.stance == "Fears" for w in before for a in w.readings)
 
     def _ceasing(self, governor: int) -> bool:
         return any(w.bare in _CEASING and not w.definite for w in self.words[governor + 1 : self.at])

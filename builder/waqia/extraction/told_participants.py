@@ -85,6 +85,8 @@ class Participants:
             return None
         if phrase.kind is PhraseKind.THING and not self._stands_for_owner(phrase):
             return phrase.mention
+        if phrase.kind is PhraseKind.GROUP and _one(phrase):
+            return phrase.mention
         return self._state(phrase) or (phrase.actor if phrase.kind in _STANDING_FOR else phrase.mention)
 
     def _state(self, phrase: Phrase) -> Mention | None:
@@ -111,6 +113,11 @@ class Participants:
 
 def _people(phrase: Phrase) -> bool:
     return phrase.human or phrase.located or phrase.organization is not None
+
+
+def _one(phrase: Phrase) -> bool:
+    """Whether a group is one man of a side, and not the side: "مسلحا من تنظيم الدولة"."""
+    return phrase.minimum == phrase.maximum == 1 and not (phrase.plural or phrase.definite)
 
 
 def _bare_means(phrase: Phrase) -> bool:

@@ -31,6 +31,7 @@ class Rule(StrEnum):
     # roles of a noun
     GENITIVE = "genitive of the verbal noun"
     AFTER_GENITIVE = "object of the verbal noun, after its genitive"
+    COMPANION = "who acts with the subject of the verb that carries the noun"
     LIGHT_VERB = "subject of the verb that carries the noun"
     SAID_TO_ACT = "who is understood to act, by the word that governs the noun"
     SAID_OF = "what the participle is said of, and who acts in its clause"
@@ -64,10 +65,12 @@ class Rule(StrEnum):
     SOUGHT = "whom the toll counts and the act was aimed at"
     STRUCK = "what was struck: the facility where it happened, or the armed men who fell"
     SAME_SIDE = "whose strike was told just before"
+    OPERATION = "who runs the operation in which it was done"
     # days
     OWN_TIME = "time in reach of the trigger"
     LEAD_TIME = "day of a lead that tells several events"
     STORY_TIME = "day of what was told just before"
+    OPERATION_TIME = "day of the operation in which it was done"
     # tolls
     SAME_WORD = "the word of outcome tells the event too"
     MEMBER = "part of the figure told before it"

@@ -55,9 +55,25 @@ class VerbRoles(PrepositionRoles):
             self._fill(frame.object or "place", (arguments.antecedent,), slots, frame)
             slots.note(Rule.ANTECEDENT)
         self._prepositional(trigger, frame, slots, trigger.clause.first, trigger.clause.last)
+        if frame.name == "take" and not slots.places:
+            self._prepositional(trigger, frame, slots, *self._after_relatives(trigger))
         if frame.name in ("take", "liberate", "enter"):
             self._held_before(trigger, slots)
             slots.note(Rule.HELD_BEFORE)
+
+    def _after_relatives(self, trigger: Trigger) -> tuple[int, int]:
+        """Where the clause goes on after what is told of its subject: "سيطر تحالف تدعمه س ويقوده ص (على المدينة)"."""
+        words, at = self.text.words, trigger.clause.last
+        for clause in self.syntax.clauses[trigger.clause.number + 1 :]:
+            verb = clause.predicate
+            told = clause.kind is ClauseKind.RELATIVE or clause.first > trigger.clause.last
+            taken_up = verb is not None and any(a.pronoun for a in words[verb].readings if a.form.finite)
+            if verb is None or verb in self.triggers or not (told and taken_up):
+                break
+            on = (c[0] for c in self.syntax.inside(verb + 1, clause.last) if c[0].preposition == "علي")
+            if (found := next((p for p in on if p.located), None)) is not None:
+                return found.first, clause.last
+        return at, at
 
     def _set_off(self, slots: Slots, thing: Phrase) -> bool:
         """Whether a thing is the genitive of the blast that acts: "استهدف تفجير (سيارة مفخخة) مقرا"."""
