@@ -47,6 +47,19 @@ def test_an_unsourced_lead_that_repeats_a_sourced_figure_is_one_figure(read: Rea
     assert claimed(layers) == [(12, "مصدر عسكري")]
 
 
+def test_an_unsourced_figure_with_a_part_that_no_source_tells_is_its_own(read: Read) -> None:
+    source = "\nوقال مصدر عسكري إن 12 جنديا، بينهم رقيب، قتلوا في الكمين."
+    own = read(f"قتل 12 جنديا، بينهم ضابطان اثنان، في كمين قرب حلب.{source}")
+    assert sorted(claimed(own), key=str) == [
+        (1, "مصدر عسكري"),
+        (12, "مصدر عسكري"),
+        (12, None),
+        (2, None),
+    ]
+    repeated = read(f"قتل 12 جنديا، بينهم رقيب، في كمين قرب حلب.{source}")
+    assert claimed(repeated) == [(12, "مصدر عسكري"), (1, "مصدر عسكري")]
+
+
 def test_one_source_tells_a_figure_once(read: Read) -> None:
     layers = read(
         "قال مصدر عسكري إن 12 جنديا قتلوا في كمين قرب حلب. وأضاف المصدر أن الكمين أدى إلى مقتل 12 جنديا."
