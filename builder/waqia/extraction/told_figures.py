@@ -1,8 +1,8 @@
 """Which figures each source tells of a happening: every one once, repetitions and mere sums left out.
 
-An unsourced figure that a source is named for elsewhere is one figure with it, unless it has parts that no source tells;
-a headline's only counts where the body contradicts it, and a headline's sum of the body's figures belongs to none of
-them (annotation guidelines).
+An unsourced figure that a source is named for elsewhere is one figure with it, unless it has parts that no source
+tells; a headline's only counts where the body contradicts it, and a headline's sum of the body's figures belongs to
+none of them (annotation guidelines).
 """
 
 from __future__ import annotations
