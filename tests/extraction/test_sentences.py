@@ -68,6 +68,14 @@ def test_nothing_is_understood_over_a_paragraph(read: Read) -> None:
     assert [m.participants for m in layers.sentences[1].mentions] == [()]
 
 
+def test_who_acts_is_understood_over_a_paragraph_that_goes_on_with_what_was_said(read: Read) -> None:
+    layers = read(
+        "قال شاهدان إن جيش الإسلام وفيلق الرحمن هاجما ثكنة في حلب.\nوأضاف الشاهدان أنهم سيطروا على مدينة إدلب."
+    )
+    agents = [p.mention.text for m in layers.sentences[1].mentions for _, p in m.participants]
+    assert agents == ["جيش الإسلام", "فيلق الرحمن"]
+
+
 def test_mentions_know_the_sentence_they_stand_in(read: Read) -> None:
     layers = read("هاجم مسلحون ثكنة في حلب. وانفجرت عبوة ناسفة في إدلب.")
     for sentence in layers.sentences:

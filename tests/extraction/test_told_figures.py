@@ -67,7 +67,20 @@ def test_deaths_that_come_to_others_are_told_so(read: Read) -> None:
     layers = read("أسفر هجوم على مقر في حلب عن مقتل 15 جنديا وإصابة 20 إضافة إلى مقتل المهاجمين الأربعة.")
     assert layers.templates is not None
     figures = [f for e in layers.templates.events for c in e.claims for f in c.figures]
-    assert [(f.minimum, f.in_addition_to) for f in figures] == [(15, None), (20, None), (4, 0)]
+    assert [(f.minimum, f.in_addition_to) for f in figures] == [(15, None), (4, 0), (20, None)]
+
+
+def test_an_unsourced_figure_with_a_part_that_no_source_tells_is_its_own(read: Read) -> None:
+    source = "\nوقال مصدر عسكري إن 12 جنديا، بينهم رقيب، قتلوا في الكمين."
+    own = read(f"قتل 12 جنديا، بينهم ضابطان اثنان، في كمين قرب حلب.{source}")
+    assert sorted(claimed(own), key=str) == [
+        (1, "مصدر عسكري"),
+        (12, "مصدر عسكري"),
+        (12, None),
+        (2, None),
+    ]
+    repeated = read(f"قتل 12 جنديا، بينهم رقيب، في كمين قرب حلب.{source}")
+    assert claimed(repeated) == [(12, "مصدر عسكري"), (1, "مصدر عسكري")]
 
 
 def test_one_source_tells_a_figure_once(read: Read) -> None:

@@ -189,6 +189,15 @@ BESIDE: list[tuple[str, list[tuple[int, str | None, int | None, int | None]]]] =
     ("قتل ثلاثة قادة إضافة إلى عشرات الجرحى.", [(3, "قادة", None, None), (20, None, None, None)]),
     ("قتل جنديان إلى جانب المهاجم في الاشتباك.", [(2, "جنديان", None, None), (1, "المهاجم", None, 0)]),
     ("قتل 20 مدنيا بينهم طفل على الأقل في القصف.", [(20, "مدنيا", None, None), (1, "طفل", 0, None)]),
+    # the word of outcome said again, after another; of its own where nothing says that it adds
+    (
+        "أدى الانفجار إلى مقتل سبعة عمال بينهم فتى وإصابة ستة، فضلا عن مقتل سائقين اثنين.",
+        [(7, "عمال", None, None), (1, "فتى", 0, None), (2, "سائقين", None, 0), (6, "عمال", None, None)],
+    ),
+    (
+        "أدى الانفجار إلى مقتل سبعة عمال، ثم إلى مقتل سائقين اثنين.",
+        [(7, "عمال", None, None), (2, "سائقين", None, None)],
+    ),
     (
         "قال الجيش إن 90 شخصا بينهم 17 أجنبيا اعتقلوا أمس.",
         [(90, "شخصا", None, None), (17, "أجنبيا", 0, None)],
@@ -223,6 +232,17 @@ def test_a_person_is_named_with_post_and_rank(read: Read) -> None:
     assert figure.victims.text == "سامي الحلبي"
     assert figure.victims.rank == "العقيد"
     assert figure.victims.post == "قائد الشرطة"
+
+
+def test_a_post_and_the_name_of_its_holder_are_one_person_in_spite_of_and(read: Read) -> None:
+    joined = "قتل قائد شرطة المرور والعقيد سامي الحلبي في الهجوم."
+    held = " وكان قائد شرطة المرور بإدلب العقيد سامي الحلبي قد عين أمس."
+    one = figures(read(joined + held))
+    assert [(f.minimum, f.victims.text, f.victims.post) for f in one if f.victims] == [
+        (1, "سامي الحلبي", "قائد شرطة المرور")
+    ]
+    another = " وكان قائد شرطة المرور بإدلب العقيد رامي القاسم قد عين أمس."
+    assert len(figures(read(joined))) == len(figures(read(joined + another))) == 2
 
 
 def test_who_dies_of_wounds_is_one_of_the_dead(read: Read) -> None:

@@ -27,6 +27,8 @@ _BEFALLS = frozenset(
     "kill perish toll blast explode land clash assault fall lose flee seize ambush fire protest".split()
 )
 _NOBODY_DOES = frozenset("perish toll explode land fall lose".split())
+_OF_PLACES = frozenset("take liberate enter advance".split())
+_IN_VIEW = frozenset("نظر نسبه استناد عوده اشاره".split())  # "بالنظر إلى السيطرة على" adds nothing
 _ORDINAL = re.compile(
     r"ا\w{2}[يه]?$|ا\w{3}$|ثان[يه]?$|ثالث$|رابع$|خامس$|عشرات$|مئات$|سلسله$|موجه$|عمليه$|عمليات$"
 )
@@ -45,7 +47,7 @@ class Control(SlotFilling):
         for _ in range(_DEPTH):
             governor = self._governor(at, trigger)
             if governor is None:
-                return []
+                return self._added(trigger) if at == trigger.word else []
             if governor == trigger.clause.predicate:
                 return self._under_verb(governor, at, trigger, planning=planning)
             found = self._under_noun(governor, at, trigger)
@@ -54,6 +56,17 @@ class Control(SlotFilling):
             planning = planning or (self._plans(governor) and bool(self._link(self._start(governor))))
             at = governor
         return []
+
+    def _added(self, trigger: Trigger) -> list[Phrase]:
+        """Who took a place too, by words that add it after a comma, well written or not: "، بالاظافة إلى دخول س"."""
+        words, at = self.text.words, trigger.word
+        if at - 3 < trigger.clause.first or words[at - 1].bare != "الي" or trigger.frame not in _OF_PLACES:
+            return []
+        adding = words[at - 2].preposition == "ب" and words[at - 2].bare not in _IN_VIEW
+        before = [s for s in self.starts if trigger.clause.first <= s < at and s in self.read_before]
+        taken = bool(before) and self.triggers[before[-1]].frame in _OF_PLACES
+        comma = words[at - 3].bare in ("،", ",")
+        return list(self.read_before[before[-1]].agents) if adding and comma and taken else []
 
     # --- what governs ------------------------------------------------------------------------------------------------
 
@@ -237,9 +250,16 @@ class Control(SlotFilling):
         arguments = self.syntax.arguments[clause.number]
         singular = any(a.form.number == 1 for a in self.text.words[verb].readings if a.form.finite)
         free = not self._link(self._start(at)) and at - verb <= _OWN_SUBJECT
-        if free and singular and (arguments.inherited or not arguments.subject):
+        alone = arguments.inherited or not arguments.subject
+        if free and singular and alone and not self._of_other_gender(verb, at):
             return []
         return self._acting(arguments.subject)
+
+    def _of_other_gender(self, verb: int, at: int) -> bool:
+        """Whether a feminine verb cannot have the masculine noun for its subject: "كما أعلنت الدخول إلى"."""
+        forms = [a.form for a in self.text.words[verb].readings if a.form.finite]
+        bare = self.text.words[at].bare
+        return all(f.feminine for f in forms) and not bare.endswith(("ه", "ات", "ي", "ا"))
 
     def _speaking(self, verb: int, at: int, clause: Clause) -> list[Phrase]:
         """Who announces what he has done himself: a side or an authority, by its spokesman too."""

@@ -136,7 +136,9 @@ class Lexicon:
 def _entry_forms(entry: Entry, row: Row, lemma: str) -> list[tuple[Form, bool]]:
     """(form, nominal) of an entry from its root and pattern, verbal nouns, plurals."""
     if "root" in row:
-        out = [(f, False) for f in verb_forms(row["root"][0], row["pattern"][0])]
+        verbs = verb_forms(row["root"][0], row["pattern"][0])
+        # What occurs is done to nobody: no passive of "دارت (اشتباكات)".
+        out = [(f, False) for f in verbs if f.active or "occur" not in entry.needs]
         for noun in row.get("verbalNoun", ()):
             out += [(f, True) for f in noun_forms(noun, ("ات",), act=True)]
         return out

@@ -1,7 +1,7 @@
 """Names that the knowledge has, and names of persons by their pattern.
 
 `Names` remembers what an article has named in full, so that short forms ("التنظيم", "المرصد", a family name alone)
-lead to it afterwards.
+lead to it afterwards, and who holds which post.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ class Names:
     lexicon: Lexicon
     seen: dict[str, KnownActor] = field(default_factory=dict)
     surnames: dict[str, tuple[str, str | None]] = field(default_factory=dict)
+    posts: set[tuple[str, str]] = field(default_factory=set)
     numerals: dict[int, int] = field(default_factory=dict)
     busy: frozenset[int] = frozenset()
     gazetteer: Gazetteer = field(init=False)

@@ -218,12 +218,23 @@ class NounRoles(LightVerbRoles, Control):
         """Who fights those that a noun names after "مع", or takes or leaves a place after it: the side that acts."""
         clause = trigger.clause
         if clause.predicate is None or self.text.words[clause.predicate].use("Saying") is not None:
-            return []
+            return self._taking(trigger, slots)
         told = self.triggers.get(clause.predicate)
         if not slots.objects and (told is None or told.frame not in _OF_PLACES or told.word > trigger.word):
             return []
         subject = self.syntax.arguments[clause.number].subject
         return [p for p in subject if self._is_side(p) and p not in slots.objects]
+
+    def _taking(self, trigger: Trigger, slots: Slots) -> list[Phrase]:
+        """Who fought, as a noun before it tells who took or left a place after it: "سيطرتهم على س بعد معارك مع ص"."""
+        before = [
+            s for s in self.starts if trigger.clause.first <= s < trigger.word and s in self.read_before
+        ]
+        if not slots.objects or not before or self.triggers[before[-1]].frame not in _OF_PLACES:
+            return []
+        after = self.text.words[self._start(trigger.word) - 1].bare in ("بعد", "اثر", "عقب")
+        agents = self.read_before[before[-1]].agents if after else []
+        return [p for p in agents if self._is_side(p) and p not in slots.objects]
 
     def _meeting(self, trigger: Trigger, slots: Slots) -> list[Phrase]:
         """Who met those that a noun names: who says or does something during it or after it ("قال س بعد لقائه ص")."""

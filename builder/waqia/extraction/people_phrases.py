@@ -29,6 +29,7 @@ _NATIONALS: dict[str, tuple[int | None, int | None]] = {
 }
 _CLOSE = frozenset({"مقرب", "مقربه", "مقربين"})
 _UNDER_ARMS = frozenset({"Combatant", "Officer", "PoliceOfficer", "Soldier"})
+_FORMER = frozenset("سابق سابقه سابقين سابقون سابقان سابقات".split())
 
 
 class PeoplePhrases(Cutter):
@@ -149,6 +150,8 @@ class PeoplePhrases(Cutter):
         organization = self.modifiers.owning_actor(i + 1, j)
         if organization is None and (k := self.modifiers.belonging(j, end)):
             organization, j = self.modifiers.belonging_actor(j, k), k
+        if self._former(i, j):
+            organization = None
         minimum, maximum = (quantity.minimum, quantity.maximum) if quantity else self.number(head)
         second = None if quantity is None else self._second_noun(j, end, head, quantity)
         j += second is not None
@@ -176,6 +179,19 @@ class PeoplePhrases(Cutter):
             organization=organization,
             plural=plural,
         )
+
+    def _former(self, i: int, j: int) -> bool:
+        """Whether the people of words `i` to `j` belonged to whom they name once, as their adjective says."""
+        return any(
+            self.words[k].bare in _FORMER and self.words[k].definite == self.words[i].definite
+            for k in range(i + 1, j)
+            if k == i + 1 or self._like_plural(i, k)
+        )
+
+    def _like_plural(self, i: int, k: int) -> bool:
+        """Whether word `k` has the ending of the plural or dual at word `i` ("مقاتلين محليين سابقين")."""
+        ending = self.words[i].bare[-2:]
+        return ending in ("ين", "ون", "ان", "ات") and self.words[k].bare.endswith(ending)
 
     def _twice(self, j: int, end: int, head: Analysis) -> int:
         """The end of a dual's own number and what follows it ("مسلحين اثنين آخرين"), `j` where there is none."""

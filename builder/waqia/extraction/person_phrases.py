@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from waqia.arabic import particles
+from waqia.arabic.folding import fold
 
 from .cutter import TRIGGERS, Cutter
 from .lexicon import Analysis
@@ -41,7 +42,37 @@ class PersonPhrases(Cutter):
         name_end = self._name_end(start, end)
         if name_end > start and (start == j or self._strong_name(start, name_end)):
             return self._person(i, start, name_end, rank, post)
-        return self._unnamed(i, title, rank, post)
+        return self._held_by(i, post, end) or self._unnamed(i, title, rank, post)
+
+    def _held_by(self, i: int, post: tuple[int, int], end: int) -> Phrase | None:
+        """The person whose name "و" joins to a post that the article elsewhere says is theirs, who is no second one.
+
+        It says so with the name after the post, or after the place of the post ("مدير المشفى بحلب الدكتور سامي").
+        """
+        after = post[1]
+        if after <= post[0] + 1 or after >= end:
+            return None
+        place = self.names.place(after, end) if self.words[after].preposition == "ب" else None
+        name = self._named_by_title(place.last if place is not None else after, end)
+        if name is None:
+            return None
+        held = (fold(self.text.string(*post)), fold(name.mention.text))
+        if place is not None:
+            self.names.posts.add(held)
+        joined = self.words[after].conjunction == "و" and held in self.names.posts
+        return (
+            replace(name, first=i, head=i, mention=replace(name.mention, post=self.text.string(*post)))
+            if joined
+            else None
+        )
+
+    def _named_by_title(self, i: int, end: int) -> Phrase | None:
+        """The person under the rank or title at word `i`, None for one without a name."""
+        title = self.words[i].noun("Title") if i < end else None
+        if title is None or title.entry.part == "post":
+            return None
+        person = self.titled(i, end, title)
+        return None if person is None or person.mention.described else person
 
     def _titles(self, i: int, end: int, title: Analysis) -> tuple[tuple[int, int], tuple[int, int], int]:
         """The words of the rank and of the post that start at word `i`, and where they end."""
@@ -112,6 +143,8 @@ class PersonPhrases(Cutter):
             else None
         )
         self.names.surnames[self.words[last - 1].token.folded] = (name, iri)
+        if post[1] > post[0]:
+            self.names.posts.add((fold(self.text.string(*post)), fold(name)))
         mention = replace(
             self.mention(first, last, "Person", iri),
             rank=self.text.string(*rank) if rank[1] > rank[0] else None,

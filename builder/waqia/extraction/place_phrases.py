@@ -17,6 +17,7 @@ from .words import Text
 
 _WIDE = frozenset({"منطقه", "جبهه", "محور"})  # their names stand without them
 _APPOSED = frozenset({"City", "Town", "Village"})  # "العاصمة صنعاء", but no name in "المناطق الشمالية"
+_WITHIN = frozenset({"City", "Town", "Village", "Neighbourhood"})
 _LONGEST_NAME = 3
 
 
@@ -244,7 +245,10 @@ class PlacePhrases(Cutter):
         head = self.words[phrase.head].noun("PlaceHead")
         if head is None or head.entry.part != "direction":
             return phrase
-        return self._direction(phrase.first, end) or phrase
+        whole = self._direction(phrase.first, end)
+        if whole is not None and whole.mention.kind in SETTLED - _WITHIN:
+            return whole
+        return replace(phrase, part="direction")  # "قرية س شمالي حمص" is not in the town
 
     # --- directions --------------------------------------------------------------------------------------------------
 

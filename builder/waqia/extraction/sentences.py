@@ -74,7 +74,11 @@ class SentenceReader:
     def read(self, sentence: Sentence, phrases: tuple[Phrase, ...]) -> SentenceReading:
         """Read the next sentence, whose phrases are cut already."""
         before = self.before
-        if before is not None and before.sentence.paragraph != sentence.paragraph:
+        if (
+            before is not None
+            and before.sentence.paragraph != sentence.paragraph
+            and not self._goes_on(sentence)
+        ):
             before = None
         cut = clauses(self.text, sentence, _named(phrases) | self.busy)
         phrases = self.referents.resolve(phrases, _subject_of(before))
@@ -105,6 +109,11 @@ class SentenceReader:
             sentence, cut, phrases, attribution, found, slots, tolls, mentions, dropped
         )
         return self.before
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether a paragraph goes on with what was said in the one before: "وأضاف", "وتابع"."""
+        said = self.text.words[sentence.first].use("Saying")
+        return said is not None and said.form.finite and "continues" in said.entry.needs
 
     def find_triggers(
         self, sentence: Sentence, cut: Sequence[Clause], phrases: Sequence[Phrase]
@@ -214,9 +223,10 @@ def _outside_name(
 
 
 def _subject_of(before: SentenceReading | None) -> tuple[Phrase, ...]:
-    """The agent of the sentence before, for verbs that leave their subject to be understood."""
-    agents = [p for m in before.mentions for r, p in m.participants if r is Role.AGENT] if before else []
-    return tuple(agents[:1])
+    """Who acts first in the sentence before, for verbs that leave their subject to be understood."""
+    told = before.mentions if before else ()
+    acting = (tuple(p for r, p in m.participants if r is Role.AGENT) for m in told)
+    return next((agents for agents in acting if agents), ())
 
 
 def _speaking(attribution: Attribution, word: int, before: SentenceReading | None) -> Phrase | None:

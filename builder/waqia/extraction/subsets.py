@@ -58,11 +58,10 @@ class Besides:
                     yield from self.counter.count(outcome, chain, self.view)
                 return
 
-    def added(self, i: int) -> bool:
-        """Whether the word of outcome at word `i` adds to what was told: "إضافة إلى مقتل المهاجمين"."""
-        first = self.view.sentence.first
-        before = [word.bare for word in self.view.words[max(first, i - 2) : i]]
-        return before[1:] == ["الي"] and before[0] in _ADDED
+    def on_top(self, word: int) -> bool:
+        """Whether a word of outcome is told as coming on top of what was told before: "إضافة إلى مقتل"."""
+        before = [w.bare for w in self.view.words[max(word - 2, self.view.sentence.first) : word]]
+        return len(before) == 2 and (before[0] in _ADDED or before == ["الي", "جانب"])
 
     def _remembering(self, outcome: Outcome, chain: Chain) -> Iterator[tuple[Phrase, Figure]]:
         """The figures of a part; "آخرين" after it takes the noun of the whole."""

@@ -1,7 +1,8 @@
 """Which figures each source tells of a happening: every one once, repetitions and mere sums left out.
 
-An unsourced figure that a source is named for elsewhere is one figure with it, a headline's only counts where the body
-contradicts it, and a headline's sum of the body's figures belongs to none of them (annotation guidelines).
+An unsourced figure that a source is named for elsewhere is one figure with it, unless it has parts that no source
+tells; a headline's only counts where the body contradicts it, and a headline's sum of the body's figures belongs to
+none of them (annotation guidelines).
 """
 
 from __future__ import annotations
@@ -51,13 +52,12 @@ class ToldFigures:
                 moved[n] = again
                 told[again] = _in_digits(told[again], figure)
                 continue
-            if not sourced and self._idle(figure, toll, happening):
+            parts = [f for f in toll.figures if f.included_in == n]
+            if not sourced and all(self._idle(f, toll, happening) for f in (figure, *parts)):
                 continue
             part = None if figure.included_in is None else moved.get(figure.included_in)
             whole = _whole(figure, told) if toll.member else part
             beside = None if figure.in_addition_to is None else moved.get(figure.in_addition_to)
-            if toll.added and part is None:
-                beside = _whole(figure, told)
             moved[n] = len(told)
             why = Decision(toll.link, self._word(toll))
             told.append(replace(figure, included_in=whole, in_addition_to=beside, why=why))

@@ -26,8 +26,7 @@ class Toll:
     """Figures that the word of outcome at `word` gives; their words end at `last`.
 
     `trigger` is the word of the happening that the toll itself tells, `member` marks figures that are part of a whole
-    told elsewhere, `added` ones that come to one told before ("إضافة إلى مقتل المهاجمين"), `total` a sum over a time,
-    which is the toll of nothing that its sentence does not tell.
+    told elsewhere, `total` a sum over a time, which is the toll of nothing that its sentence does not tell.
     `link` notes why it is the toll of what it is given to.
     """
 
@@ -37,7 +36,6 @@ class Toll:
     victims: tuple[Phrase, ...] = ()
     last: int = 0
     member: bool = False
-    added: bool = False
     total: bool = False
     link: str = field(default="", compare=False)
 
@@ -81,7 +79,19 @@ class _SentenceTolls:
             elif self.view.words[i].readings:
                 self._noun(i)
                 self._members(i)
-        return sorted(self.tolls, key=lambda t: t.word)
+        return self._joined(sorted(self.tolls, key=lambda t: t.word))
+
+    def _joined(self, tolls: Iterable[Toll]) -> list[Toll]:
+        """The tolls, one that comes on top of another joined to it ("مقتل سبعة وإصابة ستة، إضافة إلى مقتل سائق")."""
+        out: list[Toll] = []
+        for toll in tolls:
+            outcome = toll.figures[0].outcome
+            same = [n for n, t in enumerate(out) if t.figures[0].outcome is outcome]
+            if same and self.besides.on_top(toll.word):
+                out[same[-1]] = _with(out[same[-1]], toll)
+            else:
+                out.append(toll)
+        return out
 
     def _site(self, site: Site) -> None:
         if (
@@ -183,8 +193,7 @@ class _SentenceTolls:
                 self.used.add(p.first)
                 last = max(last, p.last)
         if figures:
-            victims, added = tuple(p for p, _ in found), self.besides.added(word)
-            self.tolls.append(Toll(word, tuple(figures), trigger, victims, last, added=added))
+            self.tolls.append(Toll(word, tuple(figures), trigger, tuple(p for p, _ in found), last))
 
     def _limit(self, end: int) -> int:
         """Where what is told beside a figure ends at the latest: at the next word of outcome."""
@@ -192,3 +201,16 @@ class _SentenceTolls:
             if self.outcomes.says(i) is not None or self.nouns.at(i) is not None:
                 return i
         return self.view.sentence.last
+
+
+def _with(toll: Toll, more: Toll) -> Toll:
+    """A toll with the figures of another that come on top of its last whole one."""
+    whole = max(n for n, f in enumerate(toll.figures) if f.included_in is None and f.in_addition_to is None)
+    shift = len(toll.figures)
+    added = (
+        replace(f, in_addition_to=whole)
+        if f.included_in is None
+        else replace(f, included_in=shift + f.included_in)
+        for f in more.figures
+    )
+    return replace(toll, figures=(*toll.figures, *added), last=max(toll.last, more.last))
