@@ -52,10 +52,11 @@ class _Article:
         return replace(event, claims=tuple(self._claim(each, days) for each in event.claims))
 
     def relation(self, relation: Relation) -> Relation:
+        days = self._days(relation.since or relation.until)
         return replace(
             relation,
-            subject=self._mention(relation.subject, self.today),
-            object=self._mention(relation.object, self.today),
+            subject=self._mention(relation.subject, days),
+            object=self._mention(relation.object, days),
             source=self._speaker(relation.source, self.today),
         )
 

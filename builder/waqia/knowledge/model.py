@@ -87,7 +87,7 @@ class KnownTenure:
     """A relation in time between two actors: a post held, a name once borne, a part of a whole.
 
     `kind` is the local name of an individual of ``waqia:TenureKind`` (Leadership, Spokesperson, Post, Membership,
-    Composition, FormerName, Support, Alliance); `post` the post in Arabic.
+    Composition, Merger, Predecessor, FormerName, Support, Alliance); `post` the post in Arabic.
     """
 
     iri: str
