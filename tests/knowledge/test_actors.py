@@ -163,3 +163,10 @@ def test_kinds_are_classes_of_the_ontology(known: Knowledge, classes: set[str]) 
 
 def test_tenure_kinds_are_individuals_of_the_ontology(known: Knowledge, tenure_kinds: set[str]) -> None:
     assert {tenure.kind for tenure in known.tenures.values()} <= tenure_kinds
+
+
+def test_whoever_had_a_former_name_had_those_before_it_too(known: Knowledge) -> None:
+    before = {(t.holder, t.organization) for t in known.tenures.values() if t.kind == "FormerName"}
+    chained = {(now, earlier) for now, then in before for also, earlier in before if also == then}
+    assert chained <= before
+    assert all(now != then for now, then in before)
