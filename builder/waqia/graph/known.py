@@ -22,7 +22,10 @@ _FILES: Final = ("actors.ttl", "places.ttl", "landmarks.ttl")
 _ONTOLOGY_FILES: Final = ("waqia.ttl", "alignments.ttl")
 _LED_TO_BY: Final = frozenset(
     {
-        *map(waqia, ("partOf", "overlaps", "country", "memberOf", "partOfOrganization", "organization", "holder")),
+        *map(
+            waqia,
+            ("partOf", "overlaps", "country", "memberOf", "partOfOrganization", "organization", "holder"),
+        ),
         NamedNode(GEO + "hasGeometry"),
     }
 )
