@@ -163,3 +163,41 @@ def test_kinds_are_classes_of_the_ontology(known: Knowledge, classes: set[str]) 
 
 def test_tenure_kinds_are_individuals_of_the_ontology(known: Knowledge, tenure_kinds: set[str]) -> None:
     assert {tenure.kind for tenure in known.tenures.values()} <= tenure_kinds
+
+
+def test_whoever_had_a_former_name_had_those_before_it_too(known: Knowledge) -> None:
+    before = {(t.holder, t.organization) for t in known.tenures.values() if t.kind == "FormerName"}
+    chained = {(now, earlier) for now, then in before for also, earlier in before if also == then}
+    assert chained <= before
+    assert all(now != then for now, then in before)
+
+
+@pytest.mark.parametrize(
+    ("actor", "kind", "day", "others"),
+    [
+        ("syria-army-2024", "Predecessor", "2017-02-25", {"syrian-arab-army"}),
+        ("libya-gnu", "Predecessor", "2018-01-01", {"libya-gna"}),
+        ("jabhat-al-nusra", "Membership", "2015-01-01", {"al-qaeda"}),
+        ("jabhat-al-nusra", "Membership", "2016-12-01", set()),
+        ("houthis", "Alliance", "2016-10-01", {"ali-abdullah-saleh", "saleh-forces"}),
+        ("houthis", "Alliance", "2018-01-01", set()),
+        ("syrian-democratic-forces", "Composition", "2015-01-01", set()),
+    ],
+)
+def test_relations_hold_for_their_time(
+    known: Knowledge, actor: str, kind: str, day: str, others: set[str]
+) -> None:
+    held = {
+        (t.organization or "").removeprefix(ACTOR)
+        for t in known.tenures_of[ACTOR + actor]
+        if t.kind == kind and t.holder == ACTOR + actor and t.period.covers(date.fromisoformat(day))
+    }
+    assert held == others
+
+
+def test_who_bears_a_name_after_another_has_that_one_as_predecessor(known: Knowledge) -> None:
+    before = {(t.holder, t.organization) for t in known.tenures.values() if t.kind == "Predecessor"}
+    for iri, namesakes in known.namesakes.items():
+        start = known.actors[iri].period.earliest
+        earlier = [a for a in namesakes if start and a.period.latest and a.period.latest <= start]
+        assert {(iri, actor.iri) for actor in earlier} <= before

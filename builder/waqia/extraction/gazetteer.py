@@ -16,6 +16,7 @@ from waqia.knowledge import Knowledge, KnownPlace
 _BROAD = frozenset({"Country", "Region", "Sea"})
 # What one paper calls a town another calls a city, so these nouns tell less than the country does.
 _SETTLEMENTS = frozenset({"City", "Town", "Village"})
+_TOWNS = frozenset({"City", "Town"})
 _UNITS = ("Governorate", "District", "Region")
 _LARGE = 300_000
 # How many people live in a place of some kind that nobody has counted.
@@ -28,6 +29,7 @@ _PEOPLE = {
 }
 _NEARBY = 60  # kilometres
 _LATELY = 3  # places named before
+_SOON = 6  # words after
 
 
 @dataclass
@@ -63,17 +65,32 @@ class Gazetteer:
             candidates = self._towns(candidates)
         if len(candidates) <= 1:
             return candidates[0] if candidates else None
-        lately = [self.points[w] for w in sorted(self.points) if w < word][-_LATELY:]
+        lately = [*self._before(word), *self._after(word)]
         weights = [self._weight(p, kind, lately) for p in candidates]
         fitting = [p for p, weight in zip(candidates, weights, strict=True) if weight == max(weights)]
-        return self._largest(fitting)
+        found = self._largest(fitting)
+        if len(fitting) == 1 and self._attested(found):
+            self.points[word] = found  # sure enough to tell what lies beside it
+        return found
+
+    def _before(self, word: int) -> list[KnownPlace]:
+        """The places named last before a word."""
+        return [self.points[w] for w in sorted(self.points) if w < word][-_LATELY:]
+
+    def _after(self, word: int) -> list[KnownPlace]:
+        """The places named right after a word, which tell where it lies: "بلدة المنصورة غربي الرقة"."""
+        return [self.points[w] for w in sorted(self.points) if word < w <= word + _SOON]
 
     def _towns(self, candidates: Sequence[KnownPlace]) -> Sequence[KnownPlace]:
         """The places without those around another of them: the bare name of a governorate is that of its town."""
-        contains = self.knowledge.contains
-        return [
-            p for p in candidates if not any(q.iri != p.iri and contains(q.iri, p.iri) for q in candidates)
-        ]
+        return [p for p in candidates if not any(self._seat(p, q) for q in candidates)]
+
+    def _seat(self, unit: KnownPlace, town: KnownPlace) -> bool:
+        """Whether a town lies in a unit of its name, or beside it in the next larger one."""
+        if unit.iri == town.iri:
+            return False
+        beside = bool(set(unit.part_of) & set(town.part_of)) and unit.kind in _UNITS
+        return self.knowledge.contains(town.iri, unit.iri) or (beside and town.kind in _SETTLEMENTS)
 
     def _largest(self, places: Sequence[KnownPlace]) -> KnownPlace:
         """The first of the places, or one apart from it that has more people."""
@@ -100,7 +117,8 @@ class Gazetteer:
         near = max((self.around[a] for a in self._around(place)), default=0)
         beside = any(_distance(place, p) < _NEARBY for p in lately)
         alike = place.kind == kind or {place.kind, kind} <= _SETTLEMENTS
-        return (alike, country > 0, place.kind == kind, beside, near > 0, country, near)
+        exact = place.kind == kind or (not self.countries and {place.kind, kind} <= _TOWNS)
+        return (alike, country > 0, beside, exact, near > 0, country, near)
 
     def _around(self, place: KnownPlace) -> frozenset[str]:
         """The place and those around it that are smaller than a country."""

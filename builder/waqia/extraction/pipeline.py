@@ -23,6 +23,7 @@ from waqia.articles import Article, ZoneKind, body
 from waqia.knowledge import Knowledge
 
 from . import lexicon
+from .actors_then import of_their_time
 from .assemble import templates
 from .events import Clusterer
 from .gate import Gate, Weighing
@@ -255,4 +256,5 @@ def _events(layers: Layers, resources: Resources) -> None:
 def _templates(layers: Layers, resources: Resources) -> None:
     reading = layers.reading
     events = templates(layers.happenings, reading, resources.knowledge)
-    layers.templates = ArticleTemplates(layers.article.id, events, relations(reading))
+    found = ArticleTemplates(layers.article.id, events, relations(reading))
+    layers.templates = of_their_time(found, resources.knowledge, layers.article.published)

@@ -17,6 +17,7 @@ from .phrases import Phrase, PhraseKind
 from .reading import ArticleReading
 from .sentences import SentenceReading
 from .templates import Mention, Relation, Span
+from .tenures import tenures
 from .words import Text
 
 _PROPERTIES = {
@@ -33,12 +34,17 @@ _NEAR = 3  # words
 
 def relations(reading: ArticleReading) -> tuple[Relation, ...]:
     """The relations of an article, each once."""
-    found: dict[tuple[str, str, str], Relation] = {}
+    found: dict[tuple[str, ...], Relation] = {}
     for sentence in reading.sentences:
-        for relation in _Sentence(reading, sentence).relations():
-            key = (relation.property, _key(relation.subject), _key(relation.object))
+        for relation in (*_Sentence(reading, sentence).relations(), *tenures(reading, sentence)):
+            key = (relation.property, _key(relation.subject), _key(relation.object), *_dated(relation))
             found.setdefault(key, relation)
     return tuple(found.values())
+
+
+def _dated(relation: Relation) -> Iterator[str]:
+    """What tells one joining from another, and from the leaving."""
+    yield from (f"{at} {day}" for at, day in (("since", relation.since), ("until", relation.until)) if day)
 
 
 def _key(mention: Mention) -> str:

@@ -210,7 +210,8 @@ class Relation:
     """A relation in time between two actors, said in the article ("المتحدث باسم", "المؤلفة من").
 
     `property` is the local name of an ontology property: holdsPost, leaderOf, spokespersonFor, memberOf, hasPart,
-    formerName, supportedBy, alliedWith. `post` is the post as written, for holdsPost.
+    mergedWith, formerName, supportedBy, alliedWith. `post` is the post as written, for holdsPost. `since` and `until`
+    say when it began or ended, where that is told (same notation as StatedDate.edtf).
     """
 
     property: str
@@ -219,6 +220,8 @@ class Relation:
     evidence: Span
     source: Mention | None = None
     post: str | None = None
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

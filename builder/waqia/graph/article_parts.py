@@ -24,6 +24,7 @@ from waqia.graph.people import people_of
 from waqia.graph.roles import Roles
 from waqia.graph.terms import Triple
 from waqia.knowledge.model import Knowledge
+from waqia.linking.places import sites
 from waqia.linking.traits import story_of, traits_of
 
 
@@ -34,9 +35,8 @@ def part_of(
     name = article_name(article)
     node = names.iri("article", name)
     publisher, published_by = publisher_of(article, names, knowledge)
-    context = Context(
-        article, name, node, publisher or node, names, Entities(names, name, knowledge, roles), roles
-    )
+    entities = Entities(names, name, knowledge, roles, sites(templates, article.text, knowledge))
+    context = Context(article, name, node, publisher or node, names, entities, roles)
     tellings = tuple(_tellings(templates.events, context, knowledge))
     others = tuple(_other_claims(templates, context))
     claims = (*(claim for telling in tellings for claim in telling.claims), *others)

@@ -19,6 +19,7 @@ from waqia.graph.datings import describe_dating
 from waqia.graph.happenings import conclusions, facts_of
 from waqia.graph.iris import Names
 from waqia.graph.known import Known
+from waqia.graph.labels import one_label
 from waqia.graph.namespaces import ALTERNATE_OF, BASE, TYPE, waqia
 from waqia.graph.parts import ArticlePart, TellingPart
 from waqia.graph.people import identify
@@ -120,7 +121,7 @@ def assemble(
     # What an article was read to say is quoted whole, whatever of it stands.
     every_claim = {claim.node: claim for part in (*standing.parts, *each) for claim in part.claims}
     quotations = {node: frozenset(claim.triples) for node, claim in every_claim.items()}
-    graph = GraphData(frozenset(default), quotations, base, each).with_named("incidents", concluded)
+    graph = GraphData(one_label(default), quotations, base, each).with_named("incidents", concluded)
     graph = graph.with_named("curation", standing.rulings)
     return graph if known is None else graph.with_named("knowledge", known.used_by(graph))
 

@@ -18,7 +18,7 @@ from waqia.graph.iris import Names
 from waqia.graph.namespaces import OBJECT, PREDICATE, STATEMENT, SUBJECT, TYPE, waqia
 from waqia.graph.parts import Attribution, ClaimPart, Titled
 from waqia.graph.roles import MAY_BE_PLACES, Roles
-from waqia.graph.terms import Triple, arabic, digest, digest_triples, stated_date
+from waqia.graph.terms import Triple, arabic, day, digest, digest_triples, stated_date
 
 TENURE_KINDS: Final = {
     "holdsPost": "Post",
@@ -26,6 +26,7 @@ TENURE_KINDS: Final = {
     "spokespersonFor": "Spokesperson",
     "memberOf": "Membership",
     "hasPart": "Composition",
+    "mergedWith": "Merger",
     "formerName": "FormerName",
     "supportedBy": "Support",
     "alliedWith": "Alliance",
@@ -151,7 +152,8 @@ def claim_about_relation(relation: Relation, context: Context) -> ClaimPart:
     """Return the claim that two actors stand in `relation`, as a tenure of its subject."""
     holder, other = context.actor(relation.subject), context.actor(relation.object)
     kind = TENURE_KINDS[relation.property]
-    name = f"{context.name}.{digest(kind, holder, other, relation.post)}"
+    dated = [edtf for edtf in (relation.since, relation.until) if edtf is not None]
+    name = f"{context.name}.{digest(kind, holder, other, relation.post, *dated)}"
     tenure = context.names.iri("tenure", name)
     triples = [
         Triple(tenure, TYPE, waqia("Tenure")),
@@ -163,10 +165,21 @@ def claim_about_relation(relation: Relation, context: Context) -> ClaimPart:
     ]
     if relation.post is not None:
         triples.append(Triple(tenure, waqia("post"), Literal(relation.post)))
+    triples += _lasting(tenure, relation)
     said = Attribution(
         context.source(relation.source), Stance.ASSERTS, Certainty.STATED, (relation.evidence,)
     )
     return context.claim(tenure, said, triples)
+
+
+def _lasting(tenure: NamedNode, relation: Relation) -> Iterator[Triple]:
+    """Yield the first day on which `relation` may have begun and the last to which it may have lasted."""
+    first = None if relation.since is None else days_of(relation.since).earliest
+    last = None if relation.until is None else days_of(relation.until).latest
+    if first is not None:
+        yield Triple(tenure, waqia("earliest"), day(first))
+    if last is not None:
+        yield Triple(tenure, waqia("latest"), day(last))
 
 
 def claim_about_speaker(mention: Mention, context: Context) -> ClaimPart | None:

@@ -15,21 +15,27 @@ from waqia.graph.namespaces import ALT_LABEL, HIDDEN_LABEL, LABEL, TYPE, waqia
 from waqia.graph.roles import Roles
 from waqia.graph.terms import Triple, arabic, digest
 from waqia.knowledge.model import Knowledge
+from waqia.linking.places import NO_SITES, Sites
 
 
 class Entities:
     """Gives each mention of one article its node; remembers what to say of those that the knowledge lacks.
 
-    A name that the knowledge lacks stands for one actor or place within its article and for none outside it;
+    A name that the knowledge lacks stands for one actor or place within its article and for none outside it, but for
+    a place whose town is known: that is one in all articles (`waqia.linking.places`);
     a description ("مسلحون", "مصدر عسكري") does so within its telling only. A person's node is no person but the
     article's mention of one, since other articles may name the same (`waqia.graph.people`).
     """
 
-    def __init__(self, names: Names, article: str, knowledge: Knowledge, roles: Roles) -> None:
+    def __init__(
+        self, names: Names, article: str, knowledge: Knowledge, roles: Roles, sites: Sites = NO_SITES
+    ) -> None:
         self._names = names
         self._article = article
         self._knowledge = knowledge
         self._roles = roles
+        self._sites = sites
+        self._towns: dict[NamedNode, str] = {}
         self._mentioned: defaultdict[tuple[NamedNode, str], set[str]] = defaultdict(set)
         self.people: defaultdict[NamedNode, set[Mention]] = defaultdict(set)
 
@@ -44,6 +50,9 @@ class Entities:
         scope = telling if mention.described and telling is not None else self._article
         mark = digest(mention.kind, fold(mention.text), length=8)
         found = self._names.iri("local", f"{scope}.{mention.kind}-{mark}")
+        if (town := self._sites.town(mention)) is not None:
+            found = self._names.iri("local", f"site-{digest(town, mark)}")
+            self._towns[found] = town
         self._mentioned[found, mention.kind].add(mention.text)
         return found
 
@@ -78,3 +87,4 @@ class Entities:
             yield Triple(node, LABEL, arabic(label))
             yield from (Triple(node, ALT_LABEL, arabic(other)) for other in others)
             yield Triple(node, HIDDEN_LABEL, arabic(fold(label)))
+        yield from (Triple(node, waqia("partOf"), NamedNode(town)) for node, town in self._towns.items())

@@ -22,11 +22,14 @@ _FILES: Final = ("actors.ttl", "places.ttl", "landmarks.ttl")
 _ONTOLOGY_FILES: Final = ("waqia.ttl", "alignments.ttl")
 _LED_TO_BY: Final = frozenset(
     {
-        *map(waqia, ("partOf", "overlaps", "country", "memberOf", "partOfOrganization", "organization")),
+        *map(
+            waqia,
+            ("partOf", "overlaps", "country", "memberOf", "partOfOrganization", "organization", "holder"),
+        ),
         NamedNode(GEO + "hasGeometry"),
     }
 )
-"""A description needs those of what these name: the places around it, its country, its organization."""
+"""A description needs those of what these name: the places around it, its country, its organization, who bears it."""
 _FOR_READING_TEXT: Final = frozenset(
     map(waqia, ("ambiguousName", "shortForm", "metonym", "demonym", "needsContext", "sign"))
 )
@@ -35,7 +38,7 @@ _FOR_READING_TEXT: Final = frozenset(
 
 @dataclass(frozen=True)
 class Known:
-    """Descriptions by subject, and the tenures of each actor."""
+    """Descriptions by subject, and the tenures of each actor: its own, and those of who bore its name before."""
 
     about: dict[NamedNode, tuple[Triple, ...]]
     tenures: dict[NamedNode, tuple[NamedNode, ...]]
@@ -75,12 +78,23 @@ def load_known(folder: Path = resources.ONTOLOGY) -> Known:
             about[triple.subject].append(triple)
             if triple.predicate == waqia("holder") and isinstance(triple.object, NamedNode):
                 tenures[triple.object].append(triple.subject)
+    for node, described in about.items():
+        for earlier in _earlier_names(described):
+            tenures[earlier].append(node)
     for described in about.values():
         described.extend(_hidden_labels(described))
     return Known(
         {node: tuple(described) for node, described in about.items()},
         {holder: tuple(held) for holder, held in tenures.items()},
     )
+
+
+def _earlier_names(tenure: list[Triple]) -> Iterator[NamedNode]:
+    """Yield whose name somebody bore before: who names it is led to the one of today."""
+    if any(t.predicate == waqia("tenureKind") and t.object == waqia("FormerName") for t in tenure):
+        for t in tenure:
+            if t.predicate == waqia("organization") and isinstance(t.object, NamedNode):
+                yield t.object
 
 
 def _hidden_labels(described: list[Triple]) -> list[Triple]:

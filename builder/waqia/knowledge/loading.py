@@ -6,6 +6,7 @@ import functools
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
+from itertools import permutations
 from pathlib import Path
 from typing import TypeVar
 
@@ -57,6 +58,7 @@ def load(folder: Path = resources.ONTOLOGY) -> Knowledge:
         actors_by_ambiguous_name=names.ambiguous_actors,
         actors_by_short_form=names.short_actors,
         actors_by_metonym=names.metonyms,
+        namesakes=_namesakes(names),
         places_by_name=names.places,
         places_by_ambiguous_name=names.ambiguous_places,
         places_by_short_form=names.short_places,
@@ -288,3 +290,13 @@ class _NameIndexes:
                 words = name.split()
                 longest[words[0]] = max(longest.get(words[0], 0), len(words))
         return longest
+
+
+def _namesakes(names: _NameIndexes) -> dict[str, tuple[KnownActor, ...]]:
+    """The actors of one country that bear one name at different times, by the IRI of each of them."""
+    found: dict[str, dict[str, KnownActor]] = {}
+    for bearers in (*names.actors.values(), *names.metonyms.values()):
+        for one, other in permutations(bearers, 2):
+            if one.country == other.country and one.period != other.period:
+                found.setdefault(one.iri, {one.iri: one})[other.iri] = other
+    return {iri: tuple(alike[each] for each in sorted(alike)) for iri, alike in found.items()}

@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from waqia.arabic.folding import fold
+from waqia.dates import Days
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -19,7 +22,12 @@ class Period:
 
     def covers(self, day: date) -> bool:
         """Whether `day` lies in the period."""
-        return (self.earliest is None or self.earliest <= day) and (self.latest is None or day <= self.latest)
+        return self.covers_all(Days(day, day))
+
+    def covers_all(self, days: Days) -> bool:
+        """Whether all of `days` lie in the period."""
+        begun = self.earliest is None or (days.earliest is not None and self.earliest <= days.earliest)
+        return begun and (self.latest is None or (days.latest is not None and days.latest <= self.latest))
 
 
 ALWAYS = Period()
@@ -68,13 +76,18 @@ class KnownActor:
     part_of: tuple[str, ...] = ()
     period: Period = ALWAYS
 
+    @property
+    def folded_names(self) -> frozenset[str]:
+        """All that it is called, folded."""
+        return frozenset(map(fold, (*self.names, *self.ambiguous_names, *self.short_forms, *self.metonyms)))
+
 
 @dataclass(frozen=True, slots=True)
 class KnownTenure:
     """A relation in time between two actors: a post held, a name once borne, a part of a whole.
 
     `kind` is the local name of an individual of ``waqia:TenureKind`` (Leadership, Spokesperson, Post, Membership,
-    Composition, FormerName, Support, Alliance); `post` the post in Arabic.
+    Composition, Merger, Predecessor, FormerName, Support, Alliance); `post` the post in Arabic.
     """
 
     iri: str
@@ -127,7 +140,8 @@ class Knowledge:
     """All that ``ontology/`` says, indexed for lookup; `digest` changes with any of its files.
 
     `first_words` gives, for the folded first word of any name of an actor or place, how many words the longest name
-    that starts with it has: what a longest-match scan needs.
+    that starts with it has: what a longest-match scan needs. `namesakes` gives, for the IRI of an actor, those of its
+    country that bear one of its names or metonyms at another time, itself among them; nothing where there are none.
     """
 
     digest: str
@@ -140,6 +154,7 @@ class Knowledge:
     actors_by_ambiguous_name: dict[str, tuple[KnownActor, ...]]
     actors_by_short_form: dict[str, tuple[KnownActor, ...]]
     actors_by_metonym: dict[str, tuple[KnownActor, ...]]
+    namesakes: dict[str, tuple[KnownActor, ...]]
     places_by_name: dict[str, tuple[KnownPlace, ...]]
     places_by_ambiguous_name: dict[str, tuple[KnownPlace, ...]]
     places_by_short_form: dict[str, tuple[KnownPlace, ...]]
