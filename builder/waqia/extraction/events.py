@@ -66,6 +66,7 @@ WEIGHTS = {
     "distance": 0.2,  # a sentence
 }
 _FARTHEST = 10  # sentences
+_LATELY = 2  # sentences
 
 
 @dataclass(frozen=True)
@@ -139,9 +140,24 @@ class Clusterer:
         join = self._join(unit, at, score)
         if join.joined:
             told = self.happenings[at]
+            if (act := self._act_of(unit, told)) is not None:
+                self.happenings.remove(act)
+                at = self.happenings.index(told)
+                told = _together(told, act)
             self.happenings[at] = Happening((*told.units, unit), (*told.joins, join))
         elif not self._only_points(unit):
             self.happenings.append(Happening((unit,), (join,)))
+
+    def _act_of(self, unit: Unit, deaths: Happening) -> Happening | None:
+        """The act told lately in which, as the unit says by its noun, those died whose deaths were told before.
+
+        "قتلت القوات ثمانية. وقالت إنها اشتبكت مع مسلحين. ونتيجة للاشتباك قتل ثمانية": the three are one.
+        """
+        if not self._definite(unit) or any(u.type != "Killing" for u in deaths.units):
+            return None
+        near = (h for h in self.happenings if h is not deaths and 0 <= _distance(unit, h) <= _LATELY)
+        acts = [h for h in near if h.type == unit.type and not self._different(unit, h)]
+        return acts[-1] if acts and self._place_score(unit, acts[-1]) >= 0 else None
 
     def _join(self, unit: Unit, at: int, score: float | None) -> Join:
         """The unit against the happening that it fits best, with what speaks for it; the last one where none fits."""
@@ -340,6 +356,15 @@ class Clusterer:
                     speaker = self.reading.speaker_at(toll.word)
                     out.setdefault((f.outcome, fold(speaker.text) if speaker else ""), set()).add(f.minimum)
         return out
+
+
+def _together(one: Happening, other: Happening) -> Happening:
+    """Two happenings made one, their units in the order of the text."""
+    pairs = sorted(
+        [*zip(one.units, one.joins, strict=True), *zip(other.units, other.joins, strict=True)],
+        key=lambda pair: pair[0].main.trigger.word,
+    )
+    return Happening(tuple(unit for unit, _ in pairs), tuple(join for _, join in pairs))
 
 
 def _distance(unit: Unit, happening: Happening) -> int:
