@@ -64,6 +64,7 @@ def _topics(traits: Traits) -> Iterator[Topic]:
     narrow = [place for place in traits.places if place.size < WIDE]
     yield from ((family, place.key) for place in narrow)
     yield from ((family, place.name) for place in narrow)
+    yield from ((family, first) for place in narrow for first, *more in [place.name.split()] if more)
     sides = sorted({actor.key for actor in (*traits.agents, *traits.objects) if actor.named})
     yield from ((family, f"{one} {other}") for one, other in combinations(sides, 2))
     if not narrow:

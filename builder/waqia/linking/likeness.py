@@ -225,7 +225,7 @@ def _place(mine: tuple[Where, ...], theirs: tuple[Where, ...]) -> str | None:
     if not mine or not theirs:
         return None
     smallest = min((a.size for a in mine for b in theirs if _same_place(a, b)), default=VAST + 1)
-    below = [[place for place in side if place.size < smallest] for side in (mine, theirs)]
+    below = [[place for place in _telling(side) if place.size < smallest] for side in (mine, theirs)]
     if any(a.name == b.name for a in below[0] for b in below[1] for _ in _outer(a, b)):
         return "place broad"  # a town and the governorate that has its name
     if outer := [place.size for a in below[0] for b in below[1] for place in _outer(a, b)]:
@@ -239,6 +239,11 @@ def _place(mine: tuple[Where, ...], theirs: tuple[Where, ...]) -> str | None:
         return "place beside" if smallest <= BROAD else "place apart"
     names = (("place exact", CITY), ("place city", BROAD), ("place broad", WIDE), ("place wide", VAST + 1))
     return next(name for name, size in names if smallest < size)
+
+
+def _telling(places: tuple[Where, ...]) -> list[Where]:
+    """Return the places without the regions and countries that are named beside narrower ones."""
+    return [place for place in places if place.size < WIDE] or list(places)
 
 
 def _else_apart(mine: tuple[Where, ...], theirs: tuple[Where, ...]) -> bool:

@@ -23,11 +23,12 @@ from waqia.extraction.templates import (
     Figure,
     Mention,
     Outcome,
+    Participant,
     Realization,
     Role,
     Stance,
 )
-from waqia.knowledge import Knowledge
+from waqia.knowledge import EventType, Knowledge
 
 _SIZES: Final = (
     "Facility",
@@ -139,7 +140,7 @@ def traits_of(
         agents=_actors(agents, knowledge),
         objects=_actors(objects, knowledge),
         tolls=frozenset(Toll(each.outcome, each.minimum, each.maximum) for each in figures),
-        named=frozenset(_persons([*(each.mention for each in everyone), *_victims(figures)])),
+        named=frozenset(_persons([*_acting(everyone, known), *_victims(figures)])),
         sources=frozenset(_key(claim.source) for claim in template.claims if _is_named(claim.source)),
         story=story,
         words=frozenset(stem for sequence in stems for stem in sequence),
@@ -216,6 +217,12 @@ def _persons(mentions: Iterable[Mention]) -> Iterator[str]:
             and (mention.iri or " " in mention.text.strip())
         ):
             yield _key(mention)
+
+
+def _acting(participants: Iterable[Participant], known: EventType | None) -> Iterator[Mention]:
+    """Yield who takes part as a person: of a war its leaders are named in every report, and tell none from another."""
+    fought = known is not None and known.family not in ("Politics", "LawEnforcement")
+    yield from (each.mention for each in participants if not (fought and each.mention.iri))
 
 
 def _victims(figures: Iterable[Figure]) -> Iterator[Mention]:
