@@ -72,3 +72,41 @@ def test_what_is_done_in_an_operation(read: Read, text: str, agents: set[str], d
     templates = read(text).templates
     assert templates is not None
     assert [e.date for e in templates.events if e.type == "Arrest"] == [day]
+
+
+NAMED_FOR = [
+    # a building goes by whom it is named for, not by whose it is
+    ("استهدف تفجير مبنى وزارة الدفاع السورية في دمشق.", {"وزارة الدفاع السورية"}),
+    ("استهدف تفجير مقار لوزارة الدفاع السورية في دمشق.", {"مقار لوزارة الدفاع السورية"}),
+    # several that are named are not counted again by those who do not name them
+    (
+        "استهدف تفجير مبنيي وزارة الدفاع السورية ووزارة الداخلية السورية في دمشق."
+        " وقال شاهد إن التفجير استهدف مبنيين حكوميين.",
+        {"وزارة الدفاع السورية", "وزارة الداخلية السورية"},
+    ),
+    (
+        "استهدف تفجير مبنى وزارة الدفاع السورية في دمشق. وقال شاهد إن التفجير استهدف مبنيين حكوميين.",
+        {"وزارة الدفاع السورية", "مبنيين حكوميين"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "objects"), NAMED_FOR)
+def test_buildings_that_are_struck(read: Read, text: str, objects: set[str]) -> None:
+    assert told_objects(read, text) == objects
+
+
+def told_objects(read: Read, text: str) -> set[str]:
+    """The names of all that the templates of a text give as objects."""
+    templates = read(text).templates
+    assert templates is not None
+    told = (p for e in templates.events for c in e.claims for p in c.participants)
+    return {p.mention.text for p in told if p.role is Role.OBJECT}
+
+
+def test_a_short_name_of_one_service_of_the_country_is_that_service(read: Read) -> None:
+    layers = read("اقتحم مسلحون مقر الأمن العسكري في مدينة حمص السورية.")
+    found = {p.actor.iri for s in layers.sentences for p in s.phrases}
+    assert any(iri is not None and iri.endswith("syria-military-intelligence") for iri in found)
+    elsewhere = read("اقتحم مسلحون مقر الأمن العسكري في مدينة الخرطوم.")
+    assert not any(p.actor.iri for s in elsewhere.sentences for p in s.phrases if not p.located)

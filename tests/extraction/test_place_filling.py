@@ -73,3 +73,8 @@ APART: list[tuple[str, Placed]] = [
 @pytest.mark.parametrize(("text", "expected"), AROUND + FRAMES + THERE + NEIGHBOURS + APART)
 def test_places_of_happenings(read: Read, text: str, expected: Placed) -> None:
     assert placed(read(text)) == expected
+
+
+def test_talks_told_after_an_attack_are_held_elsewhere(read: Read) -> None:
+    layers = read("قتل خمسة جنود في حمص قبل محادثات في جنيف.")
+    assert placed(layers) == [("Killing", {"حمص"}), ("Talks", {"جنيف"})]

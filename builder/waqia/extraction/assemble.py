@@ -98,7 +98,7 @@ class _Builder:
         figures = self.figures.of(happening, source)
         spans = [m.evidence for m in _main_first(mentions)] or [f.span for f in figures]
         main = next(iter(mentions), happening.mentions[0])
-        participants = self.participants.of(mentions, filled.participants)
+        participants = self.participants.of(mentions, filled.participants, happening.mentions)
         if happening.type in ("Threat", "Appeal") and happening.realized == "asserted":
             source, participants = _speaking(source, participants)
         speaker = next((m.speaker for m in mentions if m.speaker), None)

@@ -105,11 +105,14 @@ class Control(SlotFilling):
         return plain and not named and not _ORDINAL.match(word.bare)
 
     def _start(self, at: int) -> int:
-        """The first word of the numbers and quantifiers that count a noun: "أكثر من 20 (غارة)"."""
+        """The first word of the numbers and quantifiers that count a noun, or point to it: "أكثر من 20 (غارة)"."""
         words, first = self.text.words, self.syntax.sentence.first
         while at - 1 > first:
             before = words[at - 1]
-            counts = before.token.is_number or before.bare in particles.QUANTIFIERS | numerals.WORDS
+            pointed = before.bare in particles.DEMONSTRATIVES and not before.preposition
+            counts = (
+                pointed or before.token.is_number or before.bare in particles.QUANTIFIERS | numerals.WORDS
+            )
             if not counts and not (before.bare == "من" and words[at - 2].bare in particles.QUANTIFIERS):
                 break
             at -= 1
@@ -204,6 +207,8 @@ class Control(SlotFilling):
             return self._speaking(verb, at, clause) if told else []
         if link and self._complemented(verb, at):
             return []
+        if link in ("علي", "مع") and reading.entry.use == "LightVerb":
+            return []  # "قام برد على (الهجوم)"
         if reading.entry.controls == "object":
             return self._object(verb, at, trigger)
         if link == "في" and not self._stands_beside(verb, at, clause):

@@ -114,12 +114,18 @@ class Names:
             return KnownName(self._before_in(i, last), (), places, certain)
         if short:
             seen = next((self.seen[a.iri] for a in short if a.iri in self.seen), None)
-            return KnownName(last, (seen,)) if seen is not None else None
+            meant = seen or (self._native(short) if length > 1 else None)
+            return KnownName(last, (meant,)) if meant is not None else None
         ambiguous = k.actors_by_ambiguous_name.get(key, ())
         if ambiguous:
             return KnownName(last, ambiguous, (), any(a.iri in self.seen for a in ambiguous))
         metonyms = k.actors_by_metonym.get(key, ()) if placed else ()
         return KnownName(last, metonyms) if metonyms else None
+
+    def _native(self, actors: tuple[KnownActor, ...]) -> KnownActor | None:
+        """The only one of the actors of that name that is of a country the article speaks of: "أمن الدولة" in Syria."""
+        native = [a for a in actors if a.country is not None and self.gazetteer.countries[a.country] > 0]
+        return native[0] if len(native) == 1 else None
 
     def _surely_place(self, i: int, length: int, places: tuple[KnownPlace, ...]) -> bool:
         """Whether a name is no ordinary word, or one that the article's countries make a place."""

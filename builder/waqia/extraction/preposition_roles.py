@@ -12,6 +12,8 @@ from .triggers import Trigger
 
 _NEAR = frozenset("قرب بالقرب قباله بجانب".split())
 _BORDER = 3  # words
+_SPOKEN = frozenset({"meet", "agree"})  # held elsewhere than an attack that is told before them
+_DEADLY = frozenset({"kill", "perish"})
 _EXCEPT = frozenset({"عدا", "ماعدا", "باستثناء", "سوي", "خلا"})
 
 
@@ -73,7 +75,8 @@ class PrepositionRoles(SlotFilling):
                 and not self.triggers[s].verb
             ]
             return bool(others) and phrase.human
-        return phrase.human or phrase.kind is PhraseKind.THING
+        spoken = self.triggers[others[-1]].frame in _SPOKEN and trigger.frame in STRUCK | _DEADLY
+        return phrase.human or phrase.kind is PhraseKind.THING or spoken
 
     def _companion(self, phrase: Phrase) -> bool:
         """Whether a place is whom something is done with: "الهدنة مع أنقرة", but "الحدود مع سوريا"."""

@@ -11,7 +11,7 @@ from . import entities
 from .mentions import EventMention
 from .phrases import Phrase, PhraseKind
 from .reading import ArticleReading
-from .templates import Mention, Participant, Role
+from .templates import Mention, Participant, Role, Span
 from .trace import decided
 
 _OWNERS = frozenset({"لهم", "لها", "له"})
@@ -32,11 +32,20 @@ class Participants:
         self.called = _called(reading)
 
     def of(
-        self, mentions: Sequence[EventMention], added: Sequence[tuple[Role, Phrase]]
+        self,
+        mentions: Sequence[EventMention],
+        added: Sequence[tuple[Role, Phrase]],
+        happening: Sequence[EventMention] = (),
     ) -> tuple[Participant, ...]:
-        """The participants that the mentions name and those that the article adds."""
+        """The participants that the mentions of a happening, some of all, name and those that the article adds."""
         out: list[Participant] = []
-        named = [(m, role, p) for m in mentions for role, p in m.participants]
+        buildings = self._buildings_named(happening)
+        named = [
+            (m, role, p)
+            for m in mentions
+            for role, p in m.participants
+            if role is not Role.OBJECT or not self._named_elsewhere(p, buildings)
+        ]
         for role, phrase in self._telling([*named, *((None, role, p) for role, p in added)]):
             mention = self._actor(phrase)
             if mention is not None and not any(
@@ -67,6 +76,23 @@ class Participants:
                 kept.append((role, p))
         return kept
 
+    def _buildings_named(self, mentions: Sequence[EventMention]) -> int:
+        """How many organizations are named whose buildings are struck: two of "فرعي الأمن العسكري وأمن الدولة"."""
+        struck = [p for m in mentions for role, p in m.participants if role is Role.OBJECT]
+        if not any(self._named_for(p) for p in struck):
+            return 0
+        named = [p for p in struck if p.kind is PhraseKind.ORGANIZATION or self._named_for(p)]
+        return len({p.actor.iri for p in named if p.actor.iri is not None})
+
+    def _named_elsewhere(self, thing: Phrase, buildings: int) -> bool:
+        """Whether a thing is several buildings, no more than those that are named: "مقرين أمنيين"."""
+        reading = self.text.words[thing.head].noun("PlaceHead", "Thing")
+        if thing.kind is not PhraseKind.THING or self._named_for(thing) or reading is None:
+            return False
+        built = reading.entry.use == "PlaceHead" or "position" in reading.entry.needs
+        number = thing.minimum or (2 if thing.plural else 1)
+        return built and thing.quantity is None and 1 < number <= buildings
+
     def _theirs(self, phrase: Phrase) -> bool:
         """Whether a thing is only said to be somebody's: "مواقعهم", "تجمع لهم", "مواقع تابعة لهم"."""
         words = self.text.words
@@ -96,9 +122,20 @@ class Participants:
         return replace(phrase.mention, iri=known.iri) if known is not None else None
 
     def _stands_for_owner(self, thing: Phrase) -> bool:
-        """Whether a thing only tells whose people are meant: "مواقع للحوثيين", not "سيارة تابعة للجيش"."""
+        """Whether a thing only tells whose people are meant: "مواقع للحوثيين", not "سيارة تابعة للجيش".
+
+        A building goes by whom it is named for: "فرع الأمن العسكري", "مبنى وزارة الدفاع".
+        """
         reading = self.text.words[thing.head].noun("Thing")
-        return reading is not None and "position" in reading.entry.needs
+        return (reading is not None and "position" in reading.entry.needs) or self._named_for(thing)
+
+    def _named_for(self, thing: Phrase) -> bool:
+        """Whether a thing is a building, and but for the word for it the name of an organization that is known."""
+        owner, building = thing.organization, self.text.words[thing.head].noun("PlaceHead")
+        if owner is None or owner.iri is None or building is None or thing.kind is not PhraseKind.THING:
+            return False
+        apart = self.text.words[thing.head + 1].preposition  # "مقار للنظام" are somebody's, not his by name
+        return not apart and owner.span == Span(*self.text.span(thing.head + 1, thing.last))
 
     def _named(self, mention: Mention) -> Mention:
         """The mention by the fullest name that the article gives the actor ("التنظيم": "تنظيم الدولة الإسلامية")."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from waqia.arabic import particles
 from waqia.arabic.forms import without_pronoun
 
 from .clauses import Clause
@@ -283,7 +284,8 @@ def _carrier(text: Text, trigger: Trigger, sentence: Sentence) -> int | None:
     """The light verb or its verbal noun before the trigger, before any other verb."""
     clause, words = trigger.clause, text.words
     if clause.predicate is not None and clause.predicate < trigger.word:
-        return clause.predicate if _carries(words[clause.predicate]) else None
+        carries = _carries(words[clause.predicate]) and not _of_another_noun(text, trigger.word)
+        return clause.predicate if carries else None
     for j in range(trigger.word - 1, max(sentence.first, trigger.word - _CARRIER_REACH) - 1, -1):
         light = words[j].use("LightVerb")
         if words[j].verb:
@@ -312,6 +314,14 @@ def _attached(text: Text, trigger: Trigger, clause: Clause) -> bool:
     if opening.i != clause.predicate or opening.conjunction:
         return False
     return clause.first - trigger.word <= 5 and not text.words[trigger.word].definite
+
+
+def _of_another_noun(text: Text, i: int) -> bool:
+    """Whether what word `i` names is only told with another noun: "قام برد على (الهجوم)", "... مع (المحادثات)"."""
+    before = text.words[i - 1]
+    if before.bare in particles.DEMONSTRATIVES:
+        before = text.words[i - 2]
+    return before.bare in ("علي", "مع") and not before.definite
 
 
 def _carries(verb: Word) -> bool:
