@@ -112,3 +112,15 @@ def test_a_short_name_of_one_service_of_the_country_is_that_service(read: Read) 
     assert any(iri is not None and iri.endswith("syria-military-intelligence") for iri in found)
     elsewhere = read("اقتحم مسلحون مقر الأمن العسكري في مدينة الخرطوم.")
     assert not any(p.actor.iri for s in elsewhere.sentences for p in s.phrases if not p.located)
+
+
+ONE_MAN = [
+    ("هاجم مسلح من تنظيم القاعدة دورية في تعز.", "Attack", {"مسلح من تنظيم القاعدة"}),
+    ("هاجم مسلحون من تنظيم القاعدة دورية في تعز.", "Attack", {"تنظيم القاعدة"}),
+    ("قتل مسلح من تنظيم القاعدة في اشتباكات مع الجيش اليمني في تعز.", "ArmedClash", {"تنظيم القاعدة"}),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "agents"), ONE_MAN)
+def test_one_man_is_not_his_side(read: Read, text: str, type_: str, agents: set[str]) -> None:
+    assert participants(read, text, type_, Role.AGENT) == agents

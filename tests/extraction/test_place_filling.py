@@ -38,6 +38,21 @@ THERE: list[tuple[str, Placed]] = [
     ),
 ]
 NEIGHBOURS: list[tuple[str, Placed]] = [
+    # what follows an act is where that act is, a gathering where what befell it is, and no other
+    (
+        "هاجم مسلح دورية في تلبيسة. وقال مصدر إن المسلح هاجم الدورية، ثم تلا ذلك اشتباك بين الدورية والمسلح.",
+        [("Attack", {"تلبيسة"}), ("ArmedClash", {"تلبيسة"})],
+    ),
+    (
+        "وقع هجوم على ثكنة في تلبيسة أمس. وقال الناطق إن الهجوم وقع أثناء لقاء ضباط يمنيين مع وزير الدفاع.",
+        [("Attack", {"تلبيسة"}), ("Talks", {"تلبيسة"})],
+    ),
+    (
+        "وقع هجوم على ثكنة في تلبيسة أمس. وأدان الناطق الهجوم أثناء لقاء ضباط يمنيين مع وزير الدفاع.",
+        [("Attack", {"تلبيسة"}), ("Talks", set())],
+    ),
+    # a country beside which somebody fights is not where
+    ("قاتل الجيش السوري إلى جانب روسيا في حلب.", [("ArmedClash", {"حلب"})]),
     (
         "قصفت الطائرات بلدة تلبيسة. وتلا ذلك اشتباك بين الجيش والمسلحين.",
         [("Airstrike", {"تلبيسة"}), ("ArmedClash", {"تلبيسة"})],

@@ -77,6 +77,8 @@ NOTHING = [
     "توقف الموكب عند مدخل المدينة",
     "بدأ الخبراء تطهير الطريق من الألغام",
     # accidents
+    # fighting that nobody and nowhere is told of
+    "قال الناطق إنهما قاتلا ببسالة",
     # soldiers are no refugees, the breach of a truce is no attack
     "وصل الجنود إلى عدن خوفا من المطر",
     "رصدت اللجنة خرقا للهدنة في تعز من جانب الحوثيين",

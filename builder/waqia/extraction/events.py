@@ -194,7 +194,10 @@ class Clusterer:
     def _different(self, unit: Unit, happening: Happening) -> bool:
         """Whether they cannot be one, whatever else agrees."""
         fit = unit.realized == happening.realized and self._types_fit(unit, happening.type)
-        return not fit or self._is_new(unit) or _long_since(unit.main) != _long_since(happening.units[0].main)
+        if _long_since(unit.main) != _long_since(happening.units[0].main):
+            return True
+        remote = _remote(unit.mentions) is not _remote(happening.mentions)
+        return not fit or self._is_new(unit) or remote
 
     def _akin(self, unit: Unit, happening: Happening) -> bool:
         """Whether both are of one family: a headline announces what follows in other words and with less care."""
@@ -387,6 +390,11 @@ def _side_score(unit: Unit, happening: Happening, role: Role) -> int:
 
 def _total(mentions: Iterable[EventMention]) -> bool:
     return any(m.aggregate for m in mentions)
+
+
+def _remote(mentions: Iterable[EventMention]) -> bool:
+    """Whether people speak to one another from afar: a call is no meeting."""
+    return any(m.trigger.entry.part == "remote" for m in mentions)
 
 
 def _numbers(tolls: Iterable[Toll]) -> set[tuple[str, int, int | None]]:

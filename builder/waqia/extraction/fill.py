@@ -14,7 +14,7 @@ from itertools import pairwise
 from waqia.arabic import particles
 from waqia.knowledge import Knowledge
 
-from . import operated, story
+from . import during, story
 from .clauses import ClauseKind
 from .events import Happening
 from .mentions import EventMention
@@ -86,10 +86,11 @@ class Filler:
         main = self._main(happening)
         if any(m.times for m in happening.mentions) or main.aggregate or self._looks_back(main):
             return None, ""
-        operation = operated.operation_of(happening, self.happenings, self.reading)
-        day = next((n for m in operation.mentions for n in m.times), None) if operation is not None else None
-        if day is not None:
-            return day, Rule.OPERATION_TIME
+        for found, rule in ((during.operation_of, Rule.OPERATION_TIME), (during.struck, Rule.DURING_TIME)):
+            other = found(happening, self.happenings, self.reading)
+            day = next((n for m in other.mentions for n in m.times), None) if other is not None else None
+            if day is not None:
+                return day, rule
         lead = next((s for s in self.reading.sentences if not s.sentence.headline), None)
         violent = main.stance is Stance.ASSERTS and self.knowledge.is_a(happening.type, "Violence")
         if lead is not None and violent and self._tells_several(lead.sentence):

@@ -77,6 +77,7 @@ class _Needs(Refusals):
             "sides": lambda: any(p.preposition in ("مع", "بين") or self._two(p) for p in self.everyone),
             "on": lambda: any(w.bare == "علي" for w in self._after(6 if self.trigger.verb else 1)),
             "direct": lambda: self._direct_object(),
+            "opposed": self._opposed,
             "unarmed": lambda: not any(map(armed, self.everyone + tuple(self.slots.victims))),
             "theirs": lambda: any(p.preposition == "ل" and armed(p) for p in self.slots.agents),
             "crowd": lambda: any(p.victim_kind == "Civilian" for p in self.slots.agents),
@@ -108,6 +109,12 @@ class _Needs(Refusals):
         before = [p for p in self.phrases if self.sentence.first <= p.first < self.trigger.word]
         subject = next((p for p in reversed(before) if p.human and not p.preposition), None)
         return subject is not None and self.trigger.word - subject.last <= 12 and armed(subject)
+
+    def _opposed(self) -> bool:
+        """A verb of fighting says whom somebody fights, where, or which side does: not "قاتلوا ببسالة"."""
+        slots = self.slots
+        told = slots.objects or slots.victims or slots.places or any(map(armed, slots.agents))
+        return bool(told) or not self.trigger.verb
 
     def _armed_somewhere(self) -> bool:
         return any(map(armed, self.everyone)) and bool(self.slots.places or self.slots.objects)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from waqia.knowledge import Knowledge
 
-from . import entities, figures, operated
+from . import during, entities, figures
 from .events import Happening
 from .mentions import EventMention
 from .phrases import Phrase, PhraseKind
@@ -209,8 +209,8 @@ class ParticipantFiller:
 
     def _running_it(self, happening: Happening) -> Roles:
         """Who runs the operation in which it was done."""
-        operation = operated.operation_of(happening, self.happenings, self.reading)
-        return [(Role.AGENT, p) for p in operated.run_by(operation)] if operation is not None else []
+        operation = during.operation_of(happening, self.happenings, self.reading)
+        return [(Role.AGENT, p) for p in during.run_by(operation)] if operation is not None else []
 
     def _agent_of_next(self, happening: Happening) -> Roles:
         """Strikes told one after the other are of one side ("... وأن غارة أخرى"): that of the strike told before."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from waqia.arabic import particles
 from waqia.knowledge import Knowledge
 
-from . import story
+from . import during, story
 from .clauses import ClauseKind
 from .events import Happening
 from .mentions import EventMention
@@ -33,6 +34,9 @@ _TO_PLACES = frozenset({"enter", "advance", "leave", "take", "expel", "release",
 _THERE = frozenset("اليها فيها منها عليها عنها".split())
 _INTO = ("الي", "داخل", "نحو")
 _REACH = 6  # words
+_FOLLOWS = frozenset(
+    "تلا تلاه تلاها تلي تلته تلتها اعقب اعقبه اعقبها اعقبته اعقبتها تبعه تبعها تبعته تبعتها".split()
+)
 _LATELY = 2  # sentences
 _AT = frozenset({"في", "ب", "قرب", "بالقرب", "علي", "الي", "داخل", "من", "ل", "وسط", "حول", "عند"})
 _WIDE = frozenset({"Governorate", "City", "Country", "Region"})
@@ -71,6 +75,11 @@ class PlaceFiller:
         anaphors = [p for p in told if p.part == "anaphor"]
         if anaphors and (meant := self._meant(anaphors)):
             return [*_at(meant, Rule.MEANT), *_at(frame, Rule.FRAMED)]
+        other = during.struck(happening, self.happenings, self.reading)
+        if other is not None:
+            return by(
+                Rule.DURING, ((r, p) for m in other.mentions for r, p in m.places if p.part != "anaphor")
+            )
         near = _at(frame, Rule.FRAMED) or self._beside(main)
         if near or happening.type in _SEAT_UNTOLD:
             return near
@@ -185,13 +194,27 @@ class PlaceFiller:
     # --- neighbours --------------------------------------------------------------------------------------------------
 
     def _neighbour(self, happening: Happening) -> list[Located]:
-        """The places of the happening that the same sentence tells with it."""
+        """The places of the happening that the same sentence tells with it, or that it is said to have followed."""
+        if followed := [p for m in happening.mentions for p in self._followed(m, happening)]:
+            return followed
         sentences = {m.sentence for m in happening.mentions if not m.headline}
         for other in self.happenings:
             beside = [m for m in other.mentions if m.sentence in sentences]
             if other is not happening and any(m.places for m in beside):
                 return [(r, p) for m in beside for r, p in m.places if p.part != "anaphor"]
         return []
+
+    def _followed(self, mention: EventMention, happening: Happening) -> list[Located]:
+        """Where that was which a mention says to have come before: "... ثم تلا ذلك اشتباك"."""
+        words, at = self.reading.text.words, mention.trigger.word
+        near = words[max(at - 2, 0) : at]
+        direct = bool(near) and (near[-1].bare in _FOLLOWS or near[-1].bare in particles.DEMONSTRATIVES)
+        if not direct or not any(w.bare in _FOLLOWS for w in near):
+            return []
+        before = [m for m in self._sentence(mention).mentions if m.trigger.word < at]
+        acts = [h for h in self.happenings if h is not happening and before and before[-1] in h.mentions]
+        told = [[(r, p) for r, p in m.places if p.part != "anaphor"] for h in acts for m in h.mentions]
+        return next(filter(None, told), [])
 
     def _told_apart(self, happening: Happening) -> list[Located]:
         """The places of sentences that tell of a happening alone and of none that its mention took."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .lexicon import Frame
 from .phrases import Phrase, PhraseKind
 from .slots import STRUCK, SlotFilling, Slots
@@ -14,6 +16,8 @@ _NEAR = frozenset("قرب بالقرب قباله بجانب".split())
 _BORDER = 3  # words
 _SPOKEN = frozenset({"meet", "agree"})  # held elsewhere than an attack that is told before them
 _DEADLY = frozenset({"kill", "perish"})
+_LIKE_VERB = re.compile("[وف][يت]...")
+_BESIDE = "الي جانب"
 _EXCEPT = frozenset({"عدا", "ماعدا", "باستثناء", "سوي", "خلا"})
 
 
@@ -38,7 +42,7 @@ class PrepositionRoles(SlotFilling):
                 slots.weapons += chain
             elif prep == "من" and frame.name == "strike" and p.kind is PhraseKind.THING and p.organization:
                 slots.agents += chain  # "قصف من مواقع قوات س"
-            elif p.located and not self._companion(p):
+            elif p.located and not (self._companion(p) or self._of_other_word(p)):
                 self._place(chain, prep, slots)
             elif self._struck_within(p, frame) and not slots.objects:
                 self._fill("object", chain, slots, frame)
@@ -79,9 +83,17 @@ class PrepositionRoles(SlotFilling):
         return phrase.human or phrase.kind is PhraseKind.THING or spoken
 
     def _companion(self, phrase: Phrase) -> bool:
-        """Whether a place is whom something is done with: "الهدنة مع أنقرة", but "الحدود مع سوريا"."""
+        """Whether a place is whom something is done with: "الهدنة مع أنقرة", "إلى جانب س", but "الحدود مع سوريا"."""
         before = self.text.words[max(phrase.first - _BORDER, 0) : phrase.first]
+        if phrase.preposition == _BESIDE:
+            return phrase.mention.kind == "Country"
         return phrase.preposition == "مع" and not any(w.bare.startswith("حدود") for w in before)
+
+    def _of_other_word(self, place: Phrase) -> bool:
+        """Whether a country is the object of a verb that the lexicon has not: "ويجنب الولايات المتحدة"."""
+        before = self.text.words[place.first - 1]
+        free = not (place.preposition or place.conjoined) and place.mention.kind == "Country"
+        return free and not before.readings and _LIKE_VERB.match(before.token.folded) is not None
 
     def _support(self, phrase: Phrase) -> bool:
         before = self.text.words[phrase.first - 1]

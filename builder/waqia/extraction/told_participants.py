@@ -12,7 +12,7 @@ from .mentions import EventMention
 from .phrases import Phrase, PhraseKind
 from .reading import ArticleReading
 from .templates import Mention, Participant, Role, Span
-from .trace import decided
+from .trace import Rule, decided
 
 _OWNERS = frozenset({"لهم", "لها", "له"})
 _STANDING_FOR = (PhraseKind.METHOD, PhraseKind.THING, PhraseKind.GROUP, PhraseKind.ORGANIZATION)
@@ -154,7 +154,8 @@ def _people(phrase: Phrase) -> bool:
 
 def _one(phrase: Phrase) -> bool:
     """Whether a group is one man of a side, and not the side: "مسلحا من تنظيم الدولة"."""
-    return phrase.minimum == phrase.maximum == 1 and not (phrase.plural or phrase.definite)
+    alone = phrase.rule not in (Rule.CLASH_SIDE, Rule.FIGHTING)  # who fights is a side
+    return alone and phrase.minimum == phrase.maximum == 1 and not (phrase.plural or phrase.definite)
 
 
 def _bare_means(phrase: Phrase) -> bool:

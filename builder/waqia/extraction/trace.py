@@ -58,6 +58,7 @@ class Rule(StrEnum):
     NEIGHBOUR = "place of what its sentence tells with it"
     BESIDE = "place of its sentence that nothing else took"
     STORY_PLACE = "place of what was told just before"
+    DURING = "place of what took place during it"
     AIMED_AT = "what the operation is to take"
     # what the article fills in: participants
     CLASH_SIDE = "side of the clash: whose men fell, or who fought just before"
@@ -70,6 +71,7 @@ class Rule(StrEnum):
     OWN_TIME = "time in reach of the trigger"
     LEAD_TIME = "day of a lead that tells several events"
     STORY_TIME = "day of what was told just before"
+    DURING_TIME = "day of what took place during it"
     OPERATION_TIME = "day of the operation in which it was done"
     # tolls
     SAME_WORD = "the word of outcome tells the event too"
