@@ -72,6 +72,17 @@ def test_places(mine: list[str], theirs: list[str], same: bool) -> None:
     assert one(event(places=mine, by=["مسلحون"]), event(places=theirs, by=["مسلحون"])) is same
 
 
+def test_a_report_of_another_day_and_place_in_the_same_words_is_of_another_act() -> None:
+    text = "قتل 12 مدنيا في غارة جوية للتحالف على البلدة بحسب ناشطين"
+
+    def report(article: str, day: str, town: str) -> Telling:
+        raid = event("Airstrike", day, [town], [ARMY], tolls=[killed(12)], evidence=Span(0, len(text)))
+        return telling(article, raid, text=f"{text} {article}")
+
+    assert together(report("a", "2017-02-25", "manbij"), report("b", "2017-02-25", "manbij"))
+    assert not together(report("a", "2017-02-25", "manbij"), report("b", "2017-02-26", "قرية الغندورة"))
+
+
 def test_one_toll_speaks_for_one_act_and_far_other_ones_against() -> None:
     def in_syria(deaths: int) -> EventTemplate:
         return event(places=["homs-governorate"], by=["مسلحون"], tolls=[killed(deaths)])

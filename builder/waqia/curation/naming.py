@@ -103,7 +103,7 @@ class Found:
         return frozenset(triple.subject for triple in named)
 
     def _told(self, passage: Passage) -> TellingPart:
-        """Return the telling whose evidence these words are in: in its first passage, else in another one."""
+        """Return the telling whose evidence these words are in, or meet: its first passage rather than another."""
         part = self._articles.get(passage.article)
         if part is None:
             raise UnmatchedRuling(f"{passage}: this article is not among those built")
@@ -115,8 +115,10 @@ class Found:
                 f"{passage}: the words stand there {len(places)} times; add oa:prefix or oa:suffix, what stands around"
             )
         fitting = [told for told in part.tellings if passage.kind in (None, told.event_class)]
+        whole = [told for told in fitting if any(_holds(span, places[0]) for span in _spans(told))]
         first = [told for told in fitting if _meet(_first(told), places[0])]
-        found = first or [told for told in fitting if any(_meet(span, places[0]) for span in _spans(told))]
+        near = [told for told in fitting if any(_meet(span, places[0]) for span in _spans(told))]
+        found = (whole if len(whole) == 1 else []) or first or near
         if len(found) != 1:
             several = ", ".join(f"{_shown(each, part)} ({_local(each.event_class)})" for each in found)
             which = f"it tells {len(found)} things; name one, or its waqia:kind: {several}"
@@ -176,3 +178,7 @@ def _spans(told: TellingPart) -> Iterator[Span]:
 
 def _meet(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _holds(span: Span, words: Span) -> bool:
+    return span.start <= words.start and words.end <= span.end

@@ -141,7 +141,16 @@ def _possible(one: Traits, other: Traits) -> bool:
         return False
     if _is_plan(one) is not _is_plan(other) and (one.days != other.days or one.days == Days()):
         return False
-    return _gap(_allowed(one), _allowed(other)) <= _DAY
+    gap = _gap(_allowed(one), _allowed(other))
+    return gap <= _DAY and not (gap and _elsewhere(one, other))
+
+
+def _elsewhere(one: Traits, other: Traits) -> bool:
+    """Whether both are told of a narrow place, and of none in common: no copy of a report moves both place and day."""
+    mine, theirs = _telling(one.places), _telling(other.places)
+    if not mine or not theirs or max(place.size for place in (*mine, *theirs)) >= WIDE:
+        return False
+    return not any(_same_place(a, b) or list(_outer(a, b)) for a in mine for b in theirs)
 
 
 def _is_plan(traits: Traits) -> bool:
