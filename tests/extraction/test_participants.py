@@ -124,3 +124,17 @@ ONE_MAN = [
 @pytest.mark.parametrize(("text", "type_", "agents"), ONE_MAN)
 def test_one_man_is_not_his_side(read: Read, text: str, type_: str, agents: set[str]) -> None:
     assert participants(read, text, type_, Role.AGENT) == agents
+
+
+KNOWN_AS = [
+    # who is described first is named where "المعروف باسم" takes the noun up
+    ("سيطر تحالف تدعمه تركيا على تدمر. وقصف التحالف المعروف باسم قوات سوريا الديمقراطية حلب.", True),
+    ("سيطر فصيل تدعمه تركيا على تدمر. وقصف التحالف المعروف باسم قوات سوريا الديمقراطية حلب.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "named"), KNOWN_AS)
+def test_who_is_known_by_a_name(read: Read, text: str, *, named: bool) -> None:
+    took = participants(read, text, "Capture", Role.AGENT)
+    assert (took == {"قوات سوريا الديمقراطية"}) is named
+    assert participants(read, text, "Shelling", Role.AGENT) == {"قوات سوريا الديمقراطية"}

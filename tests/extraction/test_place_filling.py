@@ -53,6 +53,7 @@ NEIGHBOURS: list[tuple[str, Placed]] = [
     ),
     # a country beside which somebody fights is not where
     ("قاتل الجيش السوري إلى جانب روسيا في حلب.", [("ArmedClash", {"حلب"})]),
+    ("سيطر الجيش السوري المدعوم من روسيا على حلب.", [("Capture", {"حلب"})]),
     (
         "قصفت الطائرات بلدة تلبيسة. وتلا ذلك اشتباك بين الجيش والمسلحين.",
         [("Airstrike", {"تلبيسة"}), ("ArmedClash", {"تلبيسة"})],

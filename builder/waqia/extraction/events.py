@@ -196,7 +196,7 @@ class Clusterer:
         fit = unit.realized == happening.realized and self._types_fit(unit, happening.type)
         if _long_since(unit.main) != _long_since(happening.units[0].main):
             return True
-        remote = _remote(unit.mentions) is not _remote(happening.mentions)
+        remote = any(m.remote for m in unit.mentions) is not any(m.remote for m in happening.mentions)
         return not fit or self._is_new(unit) or remote
 
     def _akin(self, unit: Unit, happening: Happening) -> bool:
@@ -390,11 +390,6 @@ def _side_score(unit: Unit, happening: Happening, role: Role) -> int:
 
 def _total(mentions: Iterable[EventMention]) -> bool:
     return any(m.aggregate for m in mentions)
-
-
-def _remote(mentions: Iterable[EventMention]) -> bool:
-    """Whether people speak to one another from afar: a call is no meeting."""
-    return any(m.trigger.entry.part == "remote" for m in mentions)
 
 
 def _numbers(tolls: Iterable[Toll]) -> set[tuple[str, int, int | None]]:

@@ -37,3 +37,8 @@ class EventMention:
     aggregate: bool = False
     headline: bool = False
     rules: tuple[str, ...] = ()
+
+    @property
+    def remote(self) -> bool:
+        """Whether people speak to one another from afar: a call is no meeting."""
+        return self.trigger.entry.part == "remote"

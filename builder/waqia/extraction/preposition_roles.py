@@ -18,6 +18,7 @@ _SPOKEN = frozenset({"meet", "agree"})  # held elsewhere than an attack that is 
 _DEADLY = frozenset({"kill", "perish"})
 _LIKE_VERB = re.compile("[وف][يت]...")
 _BESIDE = "الي جانب"
+_BACKED = frozenset("مدعوم مدعومه مدعومين مدعومون ممول مموله ممولين مسلح مسلحه".split())
 _EXCEPT = frozenset({"عدا", "ماعدا", "باستثناء", "سوي", "خلا"})
 
 
@@ -83,9 +84,10 @@ class PrepositionRoles(SlotFilling):
         return phrase.human or phrase.kind is PhraseKind.THING or spoken
 
     def _companion(self, phrase: Phrase) -> bool:
-        """Whether a place is whom something is done with: "الهدنة مع أنقرة", "إلى جانب س", but "الحدود مع سوريا"."""
+        """Whether a place is a side or its backer: "هدنة مع س", "المدعومة من س", not "الحدود مع س"."""
         before = self.text.words[max(phrase.first - _BORDER, 0) : phrase.first]
-        if phrase.preposition == _BESIDE:
+        backing = phrase.preposition == "من" and len(before) > 1 and before[-2].bare in _BACKED
+        if phrase.preposition == _BESIDE or backing:
             return phrase.mention.kind == "Country"
         return phrase.preposition == "مع" and not any(w.bare.startswith("حدود") for w in before)
 

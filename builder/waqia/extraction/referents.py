@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from waqia.arabic import particles
 
 from .attribution import Attribution
+from .known_as import known_as
 from .names import Names
 from .phrases import Phrase, PhraseKind
 from .templates import Mention, Span
@@ -28,6 +30,10 @@ class Referents:
     text: Text
     names: Names
     named: list[tuple[str, Mention]] = field(default_factory=list)
+
+    @cached_property
+    def _known_as(self) -> dict[int, Mention]:
+        return known_as(self.text, self.names)
 
     def resolve(self, phrases: Sequence[Phrase], before: Sequence[Phrase]) -> tuple[Phrase, ...]:
         """The phrases with the organizations that their possessives and short names stand for.
@@ -50,6 +56,8 @@ class Referents:
             return replace(phrase, organization=owner)
         if phrase.kind not in _OWNED or phrase.mention.iri is not None:
             return phrase
+        if phrase.kind is PhraseKind.ORGANIZATION and phrase.head in self._known_as:
+            return replace(phrase, organization=self._known_as[phrase.head])
         pronoun = self._pronoun(phrase)
         if pronoun and pronoun != "نا":
             owner = self._owner(earlier, before)
