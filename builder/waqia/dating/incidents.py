@@ -136,9 +136,10 @@ def _is_person(mention: Mention) -> bool:
 
 
 def _tolls(event: EventTemplate) -> Iterator[tuple[str, int]]:
+    """Give the exact numbers: "dozens" are told of every attack."""
     for claim in event.claims:
         for figure in claim.figures:
-            if figure.outcome in (Outcome.KILLED, Outcome.INJURED):
+            if figure.outcome in (Outcome.KILLED, Outcome.INJURED) and figure.maximum is not None:
                 yield figure.outcome.value, figure.minimum
 
 
