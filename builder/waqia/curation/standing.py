@@ -84,6 +84,8 @@ class Judge:
         fallen = {edit.old for edit in self._edits[claim.node]}
         kept = [triple for triple in claim.triples if triple not in fallen]
         said = _reattributed(claim.attribution, whole.attributed)
+        if not kept:  # all that it says is rejected: there is nothing for the curator to say in its place
+            return RuledClaim(claim, None, claim.triples)
         revision = self._revision(claim, kept, said, (whole.ruling,), article)
         return RuledClaim(claim, None, claim.triples, (revision,))
 
