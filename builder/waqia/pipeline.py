@@ -231,4 +231,4 @@ def incidents_of(graph: GraphData) -> dict[str, dict[int, str]]:
     }
 
 
-__all__ = ["Built", "Watch", "content", "extract_all", "reason", "run", "write"]
+__all__ = ["Built", "Watch", "content", "date_all", "extract_all", "incidents_of", "reason", "run", "write"]

@@ -63,7 +63,7 @@ class Found:
             said = tuple(claim for claim in told.claims if claim.attribution.source == thing.source)
             if len(said) != 1:
                 raise UnmatchedRuling(
-                    f"{thing}: {thing.source.value} says {len(said)} claims there; name one of {_iris(told.claims)}"
+                    f"{thing}: {thing.source.value} says {len(said)} claims there; name one of {iris(told.claims)}"
                 )
             return said, None
         if thing in self._tellings:
@@ -150,7 +150,8 @@ def _shown(told: TellingPart, part: ArticlePart) -> str:
     return f"{told.node.value} «{part.text[first.start : first.end][:_QUOTED]}»"
 
 
-def _iris(claims: Iterable[ClaimPart]) -> str:
+def iris(claims: Iterable[ClaimPart]) -> str:
+    """Return the IRIs of claims, for a message."""
     return ", ".join(claim.node.value for claim in claims)
 
 

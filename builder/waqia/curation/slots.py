@@ -15,6 +15,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from waqia.curation.model import Ruling, Slot, Value
+from waqia.curation.naming import iris
 from waqia.dates import days_of
 from waqia.errors import BadCuration, UnmatchedRuling
 from waqia.graph.known import load_ontology
@@ -51,7 +52,7 @@ def matching(claims: Iterable[ClaimPart], slot: Slot) -> list[tuple[ClaimPart, T
     said = f"waqia:{slot.property.value.rpartition('#')[2]}"
     if not found:
         value = "" if slot.value is None else f" {slot.value}"
-        raise UnmatchedRuling(f"none of its claims says {said}{value}: {_names(given)}")
+        raise UnmatchedRuling(f"none of its claims says {said}{value}: {iris(given)}")
     values = {triple.object for _, triple in found}
     if len({claim.node for claim, _ in found}) < len(found) or (slot.value is None and len(values) > 1):
         raise UnmatchedRuling(
@@ -177,7 +178,3 @@ def _sorts_of_terms() -> dict[Subject, frozenset[Term]]:
 
 def _bad(ruling: Ruling, message: str) -> BadCuration:
     return BadCuration(f"<{ruling.iri.value}> {message}", file=ruling.file, line=ruling.line)
-
-
-def _names(claims: Iterable[ClaimPart]) -> str:
-    return ", ".join(claim.node.value for claim in claims)

@@ -271,10 +271,8 @@ class Control(SlotFilling):
         return [p for q in self._subject(verb, at, clause) if self._does(p := q.represented)]
 
     def _does(self, p: Phrase) -> bool:
-        if p.kind is PhraseKind.ORGANIZATION:
-            return p.mention.kind not in ("MediaOrganization", "MonitoringOrganization", "Organization")
-        fights = p.kind is PhraseKind.GROUP and p.victim_kind in ("Combatant", "Attacker")
-        return fights or p.kind is PhraseKind.PLACE
+        attacks = p.kind is PhraseKind.GROUP and p.victim_kind == "Attacker"
+        return p.armed or attacks or p.kind is PhraseKind.PLACE
 
     def _object(self, verb: int, at: int, trigger: Trigger) -> list[Phrase]:
         """Whom the verb makes or asks to act; those who call for a protest, or order something, where it is nobody."""

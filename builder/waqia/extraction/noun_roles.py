@@ -5,7 +5,7 @@ from __future__ import annotations
 from .control import Control
 from .lexicon import Frame
 from .light_verb_roles import LightVerbRoles
-from .phrases import Phrase, PhraseKind
+from .phrases import TELLING, Phrase, PhraseKind
 from .slots import Slots
 from .syntax import Chain
 from .templates import PlaceRelation
@@ -223,7 +223,7 @@ class NounRoles(LightVerbRoles, Control):
         if not slots.objects and (told is None or told.frame not in _OF_PLACES or told.word > trigger.word):
             return []
         subject = self.syntax.arguments[clause.number].subject
-        return [p for p in subject if self._is_side(p) and p not in slots.objects]
+        return [p for p in subject if p.armed and p not in slots.objects]
 
     def _taking(self, trigger: Trigger, slots: Slots) -> list[Phrase]:
         """Who fought, as a noun before it tells who took or left a place after it: "سيطرتهم على س بعد معارك مع ص"."""
@@ -234,7 +234,7 @@ class NounRoles(LightVerbRoles, Control):
             return []
         after = self.text.words[self._start(trigger.word) - 1].bare in ("بعد", "اثر", "عقب")
         agents = self.read_before[before[-1]].agents if after else []
-        return [p for p in agents if self._is_side(p) and p not in slots.objects]
+        return [p for p in agents if p.armed and p not in slots.objects]
 
     def _meeting(self, trigger: Trigger, slots: Slots) -> list[Phrase]:
         """Who met those that a noun names: who says or does something during it or after it ("قال س بعد لقائه ص")."""
@@ -244,7 +244,7 @@ class NounRoles(LightVerbRoles, Control):
         around = [number, *([p] if (p := clauses[number].parent) is not None else [])]
         for subject in (self.syntax.arguments[n].subject for n in around):
             acting = [p for p in self._acting(subject) if p not in slots.objects]
-            if acting and acting[0].mention.kind not in ("MediaOrganization", "MonitoringOrganization"):
+            if acting and acting[0].mention.kind not in TELLING:
                 return acting
         return []
 
@@ -306,10 +306,5 @@ class NounRoles(LightVerbRoles, Control):
 
     def _side_before(self, trigger: Trigger) -> Phrase | None:
         """The armed side named last before the noun in its sentence, told before its possessive takes it up."""
-        sides = [p for p in self.syntax.phrases if p.last <= trigger.word and self._is_side(p)]
+        sides = [p for p in self.syntax.phrases if p.last <= trigger.word and p.armed]
         return sides[-1] if sides else None
-
-    def _is_side(self, p: Phrase) -> bool:
-        if p.kind is PhraseKind.ORGANIZATION:
-            return p.mention.kind not in ("MediaOrganization", "MonitoringOrganization", "Organization")
-        return p.kind is PhraseKind.GROUP and p.victim_kind == "Combatant"

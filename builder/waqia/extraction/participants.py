@@ -184,7 +184,7 @@ class ParticipantFiller:
             objects = [p for role, p in m.participants if role is Role.OBJECT]
             for ours, theirs in ((agents, objects), (objects, agents)):
                 if any(entities.same(p.actor, t.actor) for p in ours for t in takers):
-                    foes = [p for p in theirs if _fights_alone(p)]
+                    foes = [p for p in theirs if p.armed]
                     foes = [p for p in foes if not any(entities.same(p.actor, t.actor) for t in takers)]
                     found += [(abs(m.trigger.word - at), foes)] if foes else []
         return min(found, key=lambda x: x[0])[1] if found else []
@@ -228,10 +228,3 @@ class ParticipantFiller:
             if agents:
                 return agents[:1]
         return []
-
-
-def _fights_alone(p: Phrase) -> bool:
-    """Whether a phrase names an armed side without telling whose."""
-    if p.kind is PhraseKind.ORGANIZATION:
-        return p.mention.kind not in ("MediaOrganization", "MonitoringOrganization", "Organization")
-    return p.kind is PhraseKind.GROUP and p.victim_kind == "Combatant"

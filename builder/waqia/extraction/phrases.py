@@ -9,6 +9,9 @@ from waqia.arabic.numbers import Quantity
 
 from .templates import Mention
 
+TELLING = frozenset({"MediaOrganization", "MonitoringOrganization"})
+"""Organizations that tell of a happening and take no part in it."""
+
 
 class PhraseKind(StrEnum):
     """What a phrase is about."""
@@ -68,6 +71,13 @@ class Phrase:
     def located(self) -> bool:
         """Whether it names somewhere, and not only what another place lies beside."""
         return self.kind in (PhraseKind.PLACE, PhraseKind.FACILITY) and self.part != "aside"
+
+    @property
+    def armed(self) -> bool:
+        """Whether it names a side that may fight, by an organization or by its men, whosever they are."""
+        if self.kind is PhraseKind.ORGANIZATION:
+            return self.mention.kind not in TELLING | {"Organization"}
+        return self.kind is PhraseKind.GROUP and self.victim_kind == "Combatant"
 
     @property
     def actor(self) -> Mention:

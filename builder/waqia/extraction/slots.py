@@ -7,13 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from .lexicon import Frame, Lexicon
 from .names import Names
-from .phrases import Phrase, PhraseKind
+from .phrases import TELLING, Phrase, PhraseKind
 from .syntax import Syntax
 from .templates import PlaceRelation, Role
 from .triggers import Trigger
 from .words import Text
 
-_TELLING = frozenset({"MediaOrganization", "MonitoringOrganization"})  # they tell of it and take no part
 STRUCK = frozenset({"strike", "assault", "ambush", "blast", "fire", "land", "explode"})
 _WITH = frozenset({"agree", "meet"})
 _TO = frozenset({"appeal", "threaten", "supply"})
@@ -110,7 +109,7 @@ class SlotFilling:
 
     def _fill_one(self, role: str, p: Phrase, slots: Slots, frame: Frame, *, genitive: bool) -> None:
         struck = role == "object" and frame.object != ""
-        if role != "victim" and (self._no_participant(p) or (p.mention.kind in _TELLING and not struck)):
+        if role != "victim" and (self._no_participant(p) or (p.mention.kind in TELLING and not struck)):
             return
         if role == "object" and frame.name in ("blast", "fire") and p.kind is PhraseKind.METHOD:
             role = "weapon"

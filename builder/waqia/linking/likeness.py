@@ -104,24 +104,23 @@ def likeness(one: Traits, other: Traits) -> float | None:
 
 def comparisons(one: Traits, other: Traits) -> Iterator[tuple[str, float]]:
     """Yield the outcomes that apply, with how often each counts."""
-    total = {each.realization is Realization.AGGREGATE for each in (one, other)}
-    yield _type(one, other), 1
-    if len(total) > 1:
-        yield "total beside single", 1
-    if _is_plan(one) is not _is_plan(other):
-        yield "plan beside act", 1
-    yield from ((name, 1) for name in (_time(one, other), _place(one.places, other.places)) if name)
-    if _else_apart(one.places, other.places) and _else_apart(other.places, one.places):
-        yield "places else apart", 1
+    totals = sum(each.realization is Realization.AGGREGATE for each in (one, other))
     sides = list(_participants(one, other))
-    yield from ((name, 1) for name in sides)
-    if total == {True} and _for(sides) > 1:
-        yield "total of both sides", 1
-    yield from ((name, 1) for name in [_toll(one.tolls, other.tolls)] if name)
-    if one.named & other.named:
-        yield "person", 1
-    if one.sources & other.sources:
-        yield "source", 1
+    far = _else_apart(one.places, other.places) and _else_apart(other.places, one.places)
+    outcomes = (
+        _type(one, other),
+        "total beside single" if totals == 1 else None,
+        "plan beside act" if _is_plan(one) is not _is_plan(other) else None,
+        _time(one, other),
+        _place(one.places, other.places),
+        "places else apart" if far else None,
+        *sides,
+        "total of both sides" if totals > 1 and _for(sides) > 1 else None,
+        _toll(one.tolls, other.tolls),
+        "person" if one.named & other.named else None,
+        "source" if one.sources & other.sources else None,
+    )
+    yield from ((outcome, 1) for outcome in outcomes if outcome is not None)
     yield "words", _shared(one.words, other.words)
     yield "run", min(len(one.runs & other.runs), _MOST_RUNS)
     yield "story", max(0.0, _shared(one.story, other.story) - _COMMON_STORY)
